@@ -9,8 +9,8 @@ for project in ${1:-src/*/}; do
     [ -f "$project/PublicAPI.Unshipped.txt" ] || continue
     printf '#nullable enable\n' > "$project/PublicAPI.Unshipped.txt"
     symbols=$(dotnet build "$project" --no-incremental -p:TreatWarningsAsErrors=false -v q 2>&1 \
-        | grep -oE "warning RS0016: Symbol '.*' is not part" \
-        | sed -E "s/^warning RS0016: Symbol '(.*)' is not part$/\1/" | LC_ALL=C sort -u || true)
+        | grep -F "/$project/" \
+        | sed -nE "s/.*warning RS0016: Symbol '(.*)' is not part of the declared public API.*/\1/p" | LC_ALL=C sort -u || true)
     [ -z "$symbols" ] || printf '%s\n' "$symbols" >> "$project/PublicAPI.Unshipped.txt"
     printf '%s: %s symbols\n' "$project" "$(grep -c . <<< "$symbols" || true)"
 done
