@@ -1,0 +1,58 @@
+namespace ClaimTracker.Ledger;
+
+/// <summary>
+/// A growing array with one writer and any number of readers without locks. A cell is written before the revision that shows it
+/// is published, and growing copies, so a reader who fetches <see cref="Items"/> after having read a revision finds in it every
+/// cell of that revision.
+/// </summary>
+/// <typeparam name="T">A type whose writes are atomic: a reference or at most a machine word.</typeparam>
+internal sealed class Column<T>(T blank)
+{
+    private T[] _items = [];
+    private int _count;
+
+    /// <summary>The cells; those past <see cref="Count"/> are blank.</summary>
+    public T[] Items => Volatile.Read(ref _items);
+
+    /// <summary>How many cells the writer has used.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Appends a cell and returns its index.</summary>
+    public int Add(T value)
+    {
+        var index = _count;
+        Set(index, value);
+        return index;
+    }
+
+    /// <summary>Writes a cell, growing with blank ones as needed. Only the writer may call it.</summary>
+    public void Set(int index, T value)
+    {
+        Reserve(index + 1);
+        _items[index] = value;
+        if (index >= _count)
+        {
+            Volatile.Write(ref _count, index + 1);
+        }
+    }
+
+    /// <summary>A cell, blank where none was written.</summary>
+    public T Get(int index)
+    {
+        var items = Items;
+        return (uint)index < (uint)items.Length ? items[index] : blank;
+    }
+
+    private void Reserve(int capacity)
+    {
+        if (capacity <= _items.Length)
+        {
+            return;
+        }
+
+        var grown = new T[(int)Math.Min(Math.Max((long)_items.Length * 2, Math.Max(capacity, 16)), Array.MaxLength)];
+        _items.CopyTo(grown, 0);
+        grown.AsSpan(_items.Length).Fill(blank);
+        Volatile.Write(ref _items, grown);
+    }
+}

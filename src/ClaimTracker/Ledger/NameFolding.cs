@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClaimTracker.Ledger;
+
+/// <summary>Reduces a name to what two spellings of it share: case, diacritics, Unicode normal form and spacing are dropped.</summary>
+internal static class NameFolding
+{
+    /// <summary>The folded name, in any script.</summary>
+    /// <remarks>
+    /// Compatibility decomposition needs Unicode data: a process in globalization-invariant mode folds case and spacing only.
+    /// </remarks>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        var pendingSpace = false;
+        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            if (Rune.IsWhiteSpace(rune))
+            {
+                pendingSpace = folded.Length > 0;
+                continue;
+            }
+
+            if (pendingSpace)
+            {
+                folded.Append(' ');
+                pendingSpace = false;
+            }
+
+            // Upper case first: letters such as the final sigma meet there, and only there.
+            folded.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune)).ToString());
+        }
+
+        return folded.ToString();
+    }
+}

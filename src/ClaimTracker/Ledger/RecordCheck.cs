@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ClaimTracker.Ledger;
+
+/// <summary>The rules that any record may break, held against one record of a batch; each names the record and the member at fault.</summary>
+internal readonly struct RecordCheck(
+    BatchScope scope, IRecordLocator locator, LedgerLimits limits, RecordKind kind, int index, string id)
+{
+    [DoesNotReturn]
+    public void Fail(string? member, string rule, string cure) =>
+        throw new ClaimTrackerException(locator.Locate(kind, index, id, member), rule, cure);
+
+    [DoesNotReturn]
+    public void FailAsUnknown(string member, string noun, string referred) =>
+        Fail(member, $"the {noun} '{TextRules.Shown(referred)}' is neither in this batch nor in the ledger", $"Declare the {noun} first, or correct the id");
+
+    [DoesNotReturn]
+    public void FailAsChanged() =>
+        Fail(null, "the ledger holds this id with other content, and nothing is edited", "Record the correction under another id, or retract");
+
+    public void RequireText(string member, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Fail(member, "it is not empty", "Write something, or leave the record out");
+        }
+
+        AllowText(member, text);
+    }
+
+    public void AllowText(string member, string? text)
+    {
+        if (text is not null && TextRules.BrokenByText(text, limits.MaxTextLength) is { } rule)
+        {
+            Fail(member, rule, "Shorten or correct the text");
+        }
+    }
+
+    public void AllowLanguage(string member, string? language)
+    {
+        if (language is not null && TextRules.BrokenByLanguage(language) is { } rule)
+        {
+            Fail(member, rule, "Correct the tag, or write 'und' where the language is not known");
+        }
+    }
+
+    public void AllowUrl(string member, string? url)
+    {
+        if (url is not null && TextRules.BrokenByUrl(url) is { } rule)
+        {
+            Fail(member, rule, "Correct the address, or leave it out");
+        }
+    }
+
+    public void RequireFinite(string member, double? number)
+    {
+        if (number is { } value && !double.IsFinite(value))
+        {
+            Fail(member, "a rating is a finite number", "Correct it, or leave it out");
+        }
+    }
+
+    public void RequireAgent(string member, string referred)
+    {
+        if (!scope.KnowsAgent(referred))
+        {
+            FailAsUnknown(member, "agent", referred);
+        }
+    }
+
+    public void AllowAgent(string member, string? referred)
+    {
+        if (referred is not null)
+        {
+            RequireAgent(member, referred);
+        }
+    }
+
+    public void RequireClaim(string member, string referred)
+    {
+        if (!scope.KnowsClaim(referred))
+        {
+            FailAsUnknown(member, "claim", referred);
+        }
+    }
+
+    public void RequireStatement(string member, string referred)
+    {
+        if (!scope.KnowsStatement(referred))
+        {
+            FailAsUnknown(member, "statement", referred);
+        }
+    }
+
+    public void RequireReport(string member, string referred)
+    {
+        if (!scope.KnowsReport(referred))
+        {
+            FailAsUnknown(member, "report", referred);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace ClaimTracker.Recording;
+
+/// <summary>Makes ids that a person can read out of names: "Le Monde" becomes <c>le-monde</c>, a second one <c>le-monde-2</c>.</summary>
+internal sealed class IdMaker
+{
+    private readonly Dictionary<string, int> _lastSuffixes = new(StringComparer.Ordinal);
+
+    /// <summary>The first of the ids made from a stem that is not taken.</summary>
+    public string MakeFree(string stem, Func<string, bool> isTaken)
+    {
+        // The last suffix is remembered, so that the ten thousandth "officials" does not try ten thousand ids.
+        var suffix = _lastSuffixes.GetValueOrDefault(stem);
+        string id;
+        do
+        {
+            suffix++;
+            id = suffix == 1 ? stem : $"{stem}-{suffix}";
+        }
+        while (isTaken(id));
+
+        _lastSuffixes[stem] = suffix;
+        return id;
+    }
+
+    /// <summary>The name with letters and digits of any script kept in lower case and all else turned into single hyphens.</summary>
+    public static string Slug(string name)
+    {
+        const int Longest = 60;
+        var slug = new StringBuilder();
+        foreach (var rune in name.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (slug.Length >= Longest)
+            {
+                break;
+            }
+
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var trimmed = slug.ToString().Trim('-');
+        return trimmed.Length > 0 ? trimmed : "unnamed";
+    }
+}

@@ -1,0 +1,90 @@
+using ClaimTracker.Model;
+
+namespace ClaimTracker;
+
+/// <summary>Which statements to find: all that match everything that the filter names.</summary>
+public sealed record StatementFilter
+{
+    /// <summary>Only those that this agent made.</summary>
+    public string? AgentId { get; init; }
+
+    /// <summary>Only those about this claim.</summary>
+    public string? ClaimId { get; init; }
+
+    /// <summary>Only those that appear in this report.</summary>
+    public string? ReportId { get; init; }
+
+    /// <summary>Only those that take this stance.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>Only those that were not certainly said before this date.</summary>
+    public EdtfDate From { get; init; }
+
+    /// <summary>Only those that were not certainly said after this date.</summary>
+    public EdtfDate Until { get; init; }
+
+    /// <summary>The slots that match, in no order.</summary>
+    internal List<int> Slots(LedgerView view)
+    {
+        var statements = view.Store.Statements;
+        var agent = Resolve(AgentId, view.Store.Agents.Ids.Find);
+        var claim = Resolve(ClaimId, view.Store.Claims.Ids.Find);
+        var report = Resolve(ReportId, view.Store.Reports.Ids.Find);
+        var slots = new List<int>();
+        if (agent == Absent || claim == Absent || report == Absent)
+        {
+            return slots;
+        }
+
+        // The narrowest list that the filter names; the rest is checked statement by statement.
+        if (report >= 0)
+        {
+            Collect(statements.OfReport(report));
+        }
+        else if (claim >= 0)
+        {
+            Collect(statements.OfClaim(claim));
+        }
+        else if (agent >= 0)
+        {
+            Collect(statements.OfAgent(agent));
+        }
+        else
+        {
+            for (var date = 0; date < statements.Dates.Count; date++)
+            {
+                if (IsInRange(statements.Dates[date]))
+                {
+                    Collect(statements.OfDate(date));
+                }
+            }
+        }
+
+        return slots;
+
+        void Collect(Ledger.Postings.Enumerator candidates)
+        {
+            foreach (var slot in candidates)
+            {
+                if (view.Sees(slot)
+                    && (agent == Unnamed || statements.AgentOf(slot) == agent)
+                    && (claim == Unnamed || statements.ClaimOf(slot) == claim)
+                    && (Stance is null || statements.StanceOf(slot) == Stance)
+                    && IsInRange(statements.SaidOf(slot)))
+                {
+                    slots.Add(slot);
+                }
+            }
+        }
+    }
+
+    private const int Unnamed = -1;
+    private const int Absent = -2;
+
+    // A date that is not known is outside of any range that is.
+    private bool IsInRange(EdtfDate said) =>
+        (From.IsUnknown && Until.IsUnknown) || (!said.IsUnknown && !said.IsBefore(From) && !said.IsAfter(Until));
+
+    private static int Resolve(string? id, Func<string, int> find) =>
+        id is null ? Unnamed : find(id) is var slot && slot >= 0 ? slot : Absent;
+}
