@@ -143,6 +143,14 @@ public readonly struct EdtfDate : IEquatable<EdtfDate>
         return new EdtfDate(text, EdtfSpan.OfDays(midnight, midnight, DatePrecision.Day, EdtfQualifiers.None));
     }
 
+    /// <summary>The date that means "then or before": open at its start, with the end that the other date has.</summary>
+    internal static EdtfDate NotAfter(EdtfDate date)
+    {
+        var text = date.ToString();
+        var end = text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return date.Latest == DateTimeOffset.MaxValue ? Unknown : Parse($"../{end}");
+    }
+
     /// <summary>
     /// The date that means one instant, written <c>2022-02-15T10:30+03:00</c>: with its offset (<c>Z</c> for none), and
     /// with seconds and their fraction only where they are not zero.

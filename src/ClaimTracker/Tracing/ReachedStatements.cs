@@ -98,14 +98,19 @@ internal sealed class ReachedStatements
     public OriginKind KindOfSink(int component) =>
         Components.IsLoop(component) ? OriginKind.Circular : KindOfSingle(Components.Members(component)[0]);
 
-    /// <summary>The statement that stands for a component: the earliest said, dates not known last, ties by ordinal id.</summary>
+    /// <summary>
+    /// The statement that stands for a component: the one that may have been said earliest, unknown dates last, ties by ordinal id.
+    /// </summary>
     public int RepresentativeOf(int component)
     {
         var members = Components.Members(component);
         var representative = members[0];
         foreach (var member in members[1..])
         {
-            var order = EdtfDate.Chronological.Compare(SaidOf(member), SaidOf(representative));
+            var (said, earliest) = (SaidOf(member), SaidOf(representative));
+            var order = said.IsUnknown != earliest.IsUnknown
+                ? said.IsUnknown.CompareTo(earliest.IsUnknown)
+                : said.Earliest.CompareTo(earliest.Earliest);
             if (order < 0 || (order == 0 && string.CompareOrdinal(IdOf(member), IdOf(representative)) < 0))
             {
                 representative = member;
