@@ -1,5 +1,4 @@
 using ClaimTracker.Model;
-using ClaimTracker.Tracing;
 
 namespace ClaimTracker.Ledger;
 
@@ -27,8 +26,8 @@ internal sealed class LedgerStore
 
     public Lock WriterLock { get; } = new();
 
-    /// <summary>Scratch space for readers.</summary>
-    public ExplorerPool Explorers { get; } = new();
+    /// <summary>Scratch space for walks.</summary>
+    public VisitMarks.Pool Marks { get; } = new();
 
     /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
     public void Commit(Dossier batch, DateTimeOffset now)
