@@ -71,6 +71,38 @@ internal static class BruteForce
     public static int DisjointPaths(Sketch sketch, int[] sources) =>
         LargestPacking([.. sources.Distinct().SelectMany(source => Paths(sketch, source)).Select(Set)]);
 
+    /// <summary>The same for graphs with too many paths: unit flow over nodes that are really split, one path at a time.</summary>
+    public static int DisjointPathsByFlow(Sketch sketch, int source)
+    {
+        var exits = Exits(sketch);
+        if (exits[source])
+            return 1;
+        var room = new HashSet<(int From, int To)>(Enumerable.Range(0, sketch.NodeCount).Select(node => (2 * node, (2 * node) + 1)));
+        room.UnionWith(sketch.Edges.Where(e => !exits[e.From] && e.From != e.To).Select(e => ((2 * e.From) + 1, 2 * e.To)));
+        var count = 0;
+        while (Push((2 * source) + 1, []))
+            count++;
+        return count;
+
+        bool Push(int state, HashSet<int> tried)
+        {
+            if (state % 2 == 1 && exits[state / 2])
+                return true;
+            tried.Add(state);
+            foreach (var edge in room.Where(edge => edge.From == state && !tried.Contains(edge.To)).ToArray())
+            {
+                if (tried.Contains(edge.To) || !Push(edge.To, tried))
+                    continue;
+                room.Remove(edge);
+                // What has come out of an exit has left the graph; the rest can be taken back.
+                room.Add((edge.To, edge.From));
+                return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The edges after which a colour comes up again, by looking at every path from every node.</summary>
     public static List<(int From, int To)> RecurringColors(Sketch sketch, int[] colors)
     {

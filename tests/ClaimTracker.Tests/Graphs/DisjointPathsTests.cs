@@ -32,6 +32,24 @@ public sealed class DisjointPathsTests
     public void It_is_the_largest_packing_of_paths_without_loops() => Cases.Each(Sketch.WithoutLoops(9, 20), 3000, Check);
 
     [Fact]
+    public void A_node_that_the_first_path_took_can_be_given_up_altogether()
+    {
+        // The short path 0 1 2 3 4 blocks both long ones; 2 is on neither of the two paths that fit.
+        var sketch = Sketch.Of("0-1 1-2 2-3 3-4 1-5 5-6 6-7 7-8 0-9 9-10 10-11 11-3");
+        DisjointPaths.Count(sketch.Graph, sketch.Components, 0).Should().Be(2);
+    }
+
+    [Fact]
+    public void It_is_the_largest_flow_through_nodes_of_one_unit() => Cases.Each(Sketch.Any(40, 90), 1500, sketch =>
+    {
+        for (var source = 0; source < Math.Min(3, sketch.NodeCount); source++)
+        {
+            DisjointPaths.Count(sketch.Graph, sketch.Components, source)
+                .Should().Be(BruteForce.DisjointPathsByFlow(sketch, source), "source is {0}", source);
+        }
+    });
+
+    [Fact]
     public void With_several_sources_no_node_is_shared_at_all()
     {
         var cases = Gen.Select(Sketch.Any(8, 14), Gen.Int[0, 7].Array[0, 5]);
@@ -106,6 +124,23 @@ public sealed class DisjointPathsTests
     {
         var sketch = Sketch.Path(3);
         DisjointPaths.Count(sketch.Graph, sketch.Components, []).Should().Be(0);
+    }
+
+    [Fact]
+    public void Counting_again_allocates_nothing()
+    {
+        var sketch = Sketch.Star(1000);
+        var components = sketch.Components;
+        // The least of some calls: the pool may be trimmed in between.
+        var least = long.MaxValue;
+        for (var round = 0; round < 10; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            DisjointPaths.Count(sketch.Graph, components, 0);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        least.Should().Be(0);
     }
 
     private static void Check(Sketch sketch)

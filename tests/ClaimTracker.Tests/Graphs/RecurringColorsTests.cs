@@ -66,13 +66,28 @@ public sealed class RecurringColorsTests
     [Fact]
     public void A_loop_with_too_many_paths_gets_the_answer_by_walks()
     {
-        // 1 to 12 credit one another, each leads out by 13, and 14 of colour A is met from 1 only, hence never behind it.
+        // 1 to 12 credit one another, 12 leads out to 13; 14 has the colour of 0, but leads only back to 1.
         const int Last = 12;
         var inner = from one in Enumerable.Range(1, Last)
                     from other in Enumerable.Range(1, Last)
                     where one != other
                     select (one, other);
         var sketch = new Sketch(Last + 3, [(0, 1), .. inner, (1, Last + 2), (Last + 2, 1), (Last, Last + 1)]);
+        var colors = Enumerable.Repeat(-1, sketch.NodeCount).ToArray();
+        (colors[0], colors[Last + 2]) = (0, 0);
+        Find(sketch, colors).Should().Equal((0, 1));
+    }
+
+    [Fact]
+    public void A_loop_with_paths_that_are_too_long_gets_the_answer_by_walks()
+    {
+        // A loop of many nodes with short cuts, each path through it so long that the work is used up before the paths are.
+        const int Last = 100_000;
+        var steps = from node in Enumerable.Range(1, Last - 2)
+                    from next in Enumerable.Range(node + 1, 2)
+                    select (node, next);
+        var sketch = new Sketch(
+            Last + 3, [(0, 1), .. steps, (Last - 1, Last), (Last, 1), (1, Last + 2), (Last + 2, 1), (Last, Last + 1)]);
         var colors = Enumerable.Repeat(-1, sketch.NodeCount).ToArray();
         (colors[0], colors[Last + 2]) = (0, 0);
         Find(sketch, colors).Should().Equal((0, 1));
