@@ -117,7 +117,7 @@ internal static class AgentJson
 
     private static ValueList<ExternalId> ReadExternalIds(ref JsonCursor json)
     {
-        json.Enter(FreeObject.Shape);
+        json.EnterObject();
         var ids = new List<ExternalId>();
         var schemes = new HashSet<string>(StringComparer.Ordinal);
         while (json.NextEntry(out var scheme))

@@ -60,7 +60,7 @@ internal static class ClaimJson
 
     private static LocalizedText ReadText(ref JsonCursor json)
     {
-        json.Enter(FreeObject.Shape);
+        json.EnterObject();
         var text = LocalizedText.Empty;
         while (json.NextEntry(out var language))
         {

@@ -28,34 +28,38 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     /// <summary>Where the token lies that the cursor stands on.</summary>
     public readonly int Offset => (int)_reader.TokenStartIndex;
 
+    /// <summary>The same place as path and line.</summary>
+    public readonly string Where => JsonPlace.Describe(_json, line, Offset);
+
     public readonly long BytesConsumed => _reader.BytesConsumed;
 
-    /// <summary>Goes to the root, which must be an object.</summary>
-    public void Begin()
-    {
-        _reader.Read();
-        if (_reader.TokenType != JsonTokenType.StartObject)
-        {
-            FailAsType("an object");
-        }
-    }
+    /// <summary>Whether the root is closed, so that only white space may follow.</summary>
+    public readonly bool IsAtEnd => _reader.CurrentDepth == 0 && _reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
 
-    /// <summary>Makes sure that nothing follows the root.</summary>
-    /// <exception cref="JsonException">Something does.</exception>
-    public void End() => _reader.Read();
+    /// <summary>Goes to the root, or past it.</summary>
+    /// <exception cref="JsonException">There is no root, or something follows it.</exception>
+    public void Step() => _reader.Read();
 
     /// <summary>Begins a record: nesting is counted from here.</summary>
     public void BeginRecord() => _recordDepth = _reader.CurrentDepth;
 
+    /// <summary>Ends a record: nesting is counted from the root again.</summary>
+    public void EndRecord() => _recordDepth = 0;
+
     /// <summary>Begins an object of a known shape, on whose first brace the cursor stands.</summary>
     public readonly MemberWalk Enter(Shape shape)
+    {
+        EnterObject();
+        return new MemberWalk(shape, Offset);
+    }
+
+    /// <summary>Begins an object whose names are data, on whose first brace the cursor stands.</summary>
+    public readonly void EnterObject()
     {
         if (_reader.TokenType != JsonTokenType.StartObject)
         {
             FailAsType("an object");
         }
-
-        return new MemberWalk(shape, Offset);
     }
 
     /// <summary>
@@ -303,6 +307,6 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
             JsonTokenType.False => "false",
             _ => "null",
         };
-        Fail($"here goes {expected}, and this is {found}", "Correct the value");
+        Fail($"{expected} belongs here, and this is {found}", "Correct the value");
     }
 }

@@ -18,6 +18,9 @@ internal sealed class RecordWriter(Utf8JsonWriter json)
 
     public Utf8JsonWriter Json => json;
 
+    /// <summary>Begins what is no record: the document, or the head of JSON Lines.</summary>
+    public void Begin() => json.WriteStartObject();
+
     /// <summary>Begins a record; messages name it.</summary>
     public void Begin(RecordKind kind, string id)
     {
@@ -153,6 +156,14 @@ internal sealed class RecordWriter(Utf8JsonWriter json)
             json.WritePropertyName(member.Name);
             json.WriteRawValue(Canonical(member), skipInputValidation: true);
         }
+    }
+
+    /// <summary>The same for the document, whose records have been written by now.</summary>
+    public void UnknownOfDocument(ValueList<UnknownMember> members, Shape shape)
+    {
+        _id = "";
+        _recordDepth = 0;
+        Unknown(members, shape);
     }
 
     [DoesNotReturn]
