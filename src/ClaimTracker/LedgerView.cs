@@ -189,6 +189,34 @@ public sealed partial record LedgerView
     internal bool Sees(Retraction retraction) =>
         (SaidUntil.IsUnknown || !retraction.When.IsAfter(SaidUntil)) && Sees(Store.Statements.Ids.Find(retraction.StatementId));
 
+    internal bool IsRetracted(int slot) => RetractionsOf(slot).Any();
+
+    internal IEnumerable<Retraction> RetractionsOf(int slot)
+    {
+        foreach (var row in Store.Retractions.About(slot))
+        {
+            if (Store.Retractions.Sees(row, At) && Sees(Store.Retractions[row]))
+            {
+                yield return Store.Retractions[row];
+            }
+        }
+    }
+
+    /// <summary>The slots of the statements on a claim, in no order.</summary>
+    internal IEnumerable<int> StatementsOn(int claim)
+    {
+        foreach (var slot in Store.Statements.OfClaim(claim))
+        {
+            if (Sees(slot))
+            {
+                yield return slot;
+            }
+        }
+    }
+
+    internal string? AgentIdOf(int slot) =>
+        Store.Statements.AgentOf(slot) is var agent && agent >= 0 ? Store.Agents.Ids[agent] : null;
+
     internal Statement Read(int slot) => Store.Statements.Read(slot, Store.Agents, Store.Claims, Store.Reports);
 
     internal string IdOf(int slot) => Store.Statements.Ids[slot];

@@ -1,4 +1,5 @@
 using ClaimTracker.Model;
+using ClaimTracker.Tracing;
 
 namespace ClaimTracker.Ledger;
 
@@ -25,6 +26,9 @@ internal sealed class LedgerStore
     public Revisions Revisions { get; } = new();
 
     public Lock WriterLock { get; } = new();
+
+    /// <summary>Scratch space for readers.</summary>
+    public ExplorerPool Explorers { get; } = new();
 
     /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
     public void Commit(Dossier batch, DateTimeOffset now)
