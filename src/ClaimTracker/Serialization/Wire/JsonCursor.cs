@@ -290,7 +290,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
         var member = System.Numerics.BitOperations.TrailingZeroCount(missing);
         var name = walk.Shape.Names[member];
         throw walk.Shape.IsNullable(member)
-            ? Error(walk.Start, name, $"{walk.Shape.Noun} has '{name}', and this one lacks it", "Give an id, or null, which says that it is unknown")
+            ? Error(walk.Start, name, $"{walk.Shape.Noun} has '{name}', and this one lacks it", "Give an id, or null, which says that the speaker is unknown")
             : Error(walk.Start, name, $"{walk.Shape.Noun} has '{name}', and this one lacks it", "Add it");
     }
 

@@ -49,6 +49,7 @@ internal static class LineJson
     private static void Read(ref JsonCursor json, bool isFirst, DossierBuilder into)
     {
         json.Step();
+        var records = 0;
         var walk = json.Enter(Shape);
         while (json.Next(ref walk, out var member))
         {
@@ -59,10 +60,11 @@ internal static class LineJson
             else
             {
                 into.Read((RecordKind)(member - 1), ref json);
+                records++;
             }
         }
 
-        RequireOneThing(ref json, walk, isFirst);
+        RequireOneThing(json, walk, records, isFirst);
         if (walk.Unknown.Count > 0)
         {
             into.UnknownMembers = walk.Unknown;
@@ -71,7 +73,7 @@ internal static class LineJson
         json.Step();
     }
 
-    private static void RequireOneThing(ref JsonCursor json, in MemberWalk walk, bool isFirst)
+    private static void RequireOneThing(in JsonCursor json, in MemberWalk walk, int records, bool isFirst)
     {
         const ulong Head = 1UL << (int)Member.Format;
         if (walk.Seen == Head)
@@ -81,7 +83,7 @@ internal static class LineJson
                 throw json.Error(walk.Start, null, "the format is told by the first line", "Remove this line");
             }
         }
-        else if (!ulong.IsPow2(walk.Seen) || walk.Unknown.Count > 0)
+        else if (records != 1 || !ulong.IsPow2(walk.Seen) || walk.Unknown.Count > 0)
         {
             throw json.Error(walk.Start, null, $"a line holds exactly one of {string.Join(", ", Shape.Names.Skip(1))}", "Write one record a line, wrapped in its kind");
         }

@@ -171,7 +171,14 @@ internal sealed class RecordWriter(Utf8JsonWriter json)
 
     [DoesNotReturn]
     private void FailOver(string member, string rule, string cure) =>
-        throw new ClaimTrackerException(_id.Length == 0 ? $"member '{TextRules.Shown(member)}'" : IdLocator.Instance.Locate(_kind, 0, _id, TextRules.Shown(member)), rule, cure);
+        throw Error(member, rule, cure);
+
+    private ClaimTrackerException Error(string member, string rule, string cure, JsonException? inner = null)
+    {
+        var shown = TextRules.Shown(member);
+        var where = _id.Length == 0 ? $"member '{shown}'" : IdLocator.Instance.Locate(_kind, 0, _id, shown);
+        return new ClaimTrackerException(where, rule, cure, inner);
+    }
 
     private void RequireWellFormed(ReadOnlySpan<byte> member, string text)
     {
@@ -202,7 +209,7 @@ internal sealed class RecordWriter(Utf8JsonWriter json)
         }
         catch (JsonException malformed)
         {
-            throw new ClaimTrackerException($"unknown member '{TextRules.Shown(member.Name)}'", "its value is JSON, and this is not", "Correct the value", malformed);
+            throw Error(member.Name, "its value is JSON, and this is not", "Correct the value", malformed);
         }
 
         _compact.Flush();
