@@ -1,4 +1,5 @@
 using ClaimTracker.Model;
+using ClaimTracker.Telemetry;
 using ClaimTracker.Tracing;
 
 namespace ClaimTracker.Ledger;
@@ -29,6 +30,9 @@ internal sealed class LedgerStore
 
     /// <summary>Scratch space for readers.</summary>
     public ExplorerPool Explorers { get; } = new();
+
+    /// <summary>Who is told what is recorded and asked; here because views, which answer questions, know the store only.</summary>
+    public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 
     /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
     public void Commit(Dossier batch, DateTimeOffset now)
