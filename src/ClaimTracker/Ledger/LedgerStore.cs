@@ -1,4 +1,5 @@
 using ClaimTracker.Model;
+using ClaimTracker.Telemetry;
 
 namespace ClaimTracker.Ledger;
 
@@ -28,6 +29,9 @@ internal sealed class LedgerStore
 
     /// <summary>Scratch space for walks.</summary>
     public VisitMarks.Pool Marks { get; } = new();
+
+    /// <summary>Who is told what is recorded and asked; here because views, which answer questions, know the store only.</summary>
+    public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 
     /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
     public void Commit(Dossier batch, DateTimeOffset now)
