@@ -1,0 +1,79 @@
+using System.Text.Json;
+using ClaimTracker.Ledger;
+
+namespace ClaimTracker.Serialization.Wire;
+
+/// <summary>A dossier as one JSON document.</summary>
+internal static class DocumentJson
+{
+    public static readonly Shape Shape = Shape.Of("a document", [Member.Format]);
+
+    /// <summary>The name of a kind's array.</summary>
+    public static string ArrayOf(RecordKind kind) => Shape.Names[(int)kind + 1];
+
+    private enum Member
+    {
+        Format,
+        Agents,
+        Claims,
+        Reports,
+        Statements,
+        CounterClaims,
+        Retractions,
+    }
+
+    /// <summary>Reads a whole document, without byte order mark, into a builder.</summary>
+    /// <exception cref="ClaimTrackerException">It breaks a rule.</exception>
+    public static void Read(ReadOnlySpan<byte> json, DossierBuilder into)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(json))
+        {
+            throw JsonFault.NotUtf8(json, 0);
+        }
+
+        var knowsFormat = false;
+        var cursor = new JsonCursor(json, 0, into.Session);
+        try
+        {
+            Read(ref cursor, into, ref knowsFormat);
+        }
+        catch (JsonException fault)
+        {
+            throw (knowsFormat ? null : FormatVersion.FindOther(json)) ?? JsonFault.Malformed(json, 0, cursor.IsAtEnd, fault);
+        }
+        catch (ClaimTrackerException) when (!knowsFormat)
+        {
+            if (FormatVersion.FindOther(json) is { } first)
+            {
+                throw first;
+            }
+
+            throw;
+        }
+    }
+
+    private static void Read(ref JsonCursor json, DossierBuilder into, ref bool knowsFormat)
+    {
+        json.Step();
+        var walk = json.Enter(Shape);
+        while (json.Next(ref walk, out var member))
+        {
+            if ((Member)member == Member.Format)
+            {
+                FormatVersion.Require(ref json);
+                knowsFormat = true;
+                continue;
+            }
+
+            json.EnterArray();
+            while (json.NextItem())
+            {
+                into.Read((RecordKind)(member - 1), ref json);
+                into.Session.Report(json.BytesConsumed);
+            }
+        }
+
+        into.UnknownMembers = walk.Unknown;
+        json.Step();
+    }
+}
