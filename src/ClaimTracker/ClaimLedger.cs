@@ -1,6 +1,7 @@
 using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 using ClaimTracker.Recording;
+using ClaimTracker.Telemetry;
 
 namespace ClaimTracker;
 
@@ -14,7 +15,7 @@ namespace ClaimTracker;
 /// </remarks>
 public sealed partial class ClaimLedger
 {
-    private readonly LedgerStore _store = new();
+    private readonly LedgerStore _store;
     private readonly IdMaker _ids = new();
     private readonly ClaimLedgerOptions _options;
 
@@ -25,11 +26,18 @@ public sealed partial class ClaimLedger
     }
 
     /// <summary>Creates an empty ledger.</summary>
-    /// <param name="options">Its clock and limits.</param>
+    /// <param name="options">Its clock, limits and logger.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message says which and what to do.</exception>
     public ClaimLedger(ClaimLedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.FindFaults().FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
         _options = options;
+        _store = new LedgerStore { Observer = new LedgerObserver(options.Logger, options.TimeProvider) };
     }
 
     /// <summary>The newest revision: how many batches have been recorded. 0 for an empty ledger.</summary>
@@ -166,12 +174,25 @@ public sealed partial class ClaimLedger
     {
         lock (_store.WriterLock)
         {
-            var fresh = new BatchValidator(_store, dossier, _options.Limits, locator).Validate();
+            using var activity = LedgerActivities.StartRecord();
+            Dossier fresh;
+            try
+            {
+                fresh = new BatchValidator(_store, dossier, _options.Limits, locator).Validate();
+            }
+            catch (ClaimTrackerException refusal)
+            {
+                _store.Observer.Refused(activity, dossier, refusal);
+                throw;
+            }
+
             if (!fresh.IsEmpty)
             {
                 _store.Commit(fresh, _options.TimeProvider.GetUtcNow());
             }
 
+            // Still under the lock, so that messages come in the order of revisions.
+            _store.Observer.Recorded(activity, fresh, Revision);
             return Revision;
         }
     }

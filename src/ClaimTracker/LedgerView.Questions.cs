@@ -1,5 +1,6 @@
 using ClaimTracker.Disputes;
 using ClaimTracker.Model;
+using ClaimTracker.Telemetry;
 using ClaimTracker.Tracing;
 
 namespace ClaimTracker;
@@ -38,7 +39,8 @@ public sealed partial record LedgerView
     /// <param name="claimId">The claim's id.</param>
     /// <returns>The claim with every position taken on it.</returns>
     /// <exception cref="ClaimTrackerException">There is no such claim.</exception>
-    public Dispute Dispute(string claimId) => new(this, ClaimSlotOf(claimId));
+    public Dispute Dispute(string claimId) =>
+        Ask(QuestionKinds.Dispute, claimId, static (view, id) => new(view, view.ClaimSlotOf(id)));
 
     /// <summary>What falls if this statement falls? Linear in what rests on it and what that reaches.</summary>
     /// <param name="statement">The statement.</param>
@@ -54,7 +56,8 @@ public sealed partial record LedgerView
     /// <param name="statementId">The statement's id.</param>
     /// <returns>The statements that would fall or be weakened.</returns>
     /// <exception cref="ClaimTrackerException">There is no such statement.</exception>
-    public Impact Impact(string statementId) => new(this, SlotOf(statementId));
+    public Impact Impact(string statementId) =>
+        Ask(QuestionKinds.Impact, statementId, static (view, id) => new(view, view.SlotOf(id)));
 
     /// <summary>How many voices stand behind each side of a claim?</summary>
     /// <param name="claim">The claim.</param>
@@ -70,19 +73,27 @@ public sealed partial record LedgerView
     /// <param name="claimId">The claim's id.</param>
     /// <returns>Both sides, counted.</returns>
     /// <exception cref="ClaimTrackerException">There is no such claim.</exception>
-    public Corroboration Corroboration(string claimId) => new(this, ClaimSlotOf(claimId));
+    public Corroboration Corroboration(string claimId) =>
+        Ask(QuestionKinds.Corroboration, claimId, static (view, id) => new(view, view.ClaimSlotOf(id)));
 
     /// <summary>What was said, in order? O(n log n) in the statements of the ledger.</summary>
     /// <returns>Everything that was said or retracted.</returns>
-    public Timeline Timeline() => new(this, null, Store.StatementsAt(At).Where(Sees));
+    public Timeline Timeline() =>
+        Ask(QuestionKinds.Timeline, 0, static (view, _) => new(view, null, view.Store.StatementsAt(view.At).Where(view.Sees)));
 
     /// <summary>What was said about a claim, in order? O(n log n) in the statements on it.</summary>
     /// <param name="claimId">The claim's id.</param>
     /// <returns>What was said about it or retracted.</returns>
     /// <exception cref="ClaimTrackerException">There is no such claim.</exception>
-    public Timeline Timeline(string claimId) => new(this, claimId, StatementsOn(ClaimSlotOf(claimId)));
+    public Timeline Timeline(string claimId) =>
+        Ask(QuestionKinds.Timeline, claimId, static (view, id) => new(view, id, view.StatementsOn(view.ClaimSlotOf(id))));
 
     /// <summary>What is there to notice in the whole ledger? Linear in the ledger; see <see cref="LedgerCheck"/>.</summary>
     /// <returns>The findings of all traces, each once.</returns>
-    public LedgerCheck Check() => new(this);
+    public LedgerCheck Check() => Ask(QuestionKinds.Check, 0, static (view, _) => new(view));
+
+    /// <summary>Answers a question where it can be watched. The delegates are static, so that asking allocates nothing.</summary>
+    internal TAnswer Ask<TSubject, TAnswer>(
+        QuestionKind<TAnswer> kind, TSubject subject, Func<LedgerView, TSubject, TAnswer> answer) =>
+        Store.Observer.Ask(kind, this, subject, answer);
 }

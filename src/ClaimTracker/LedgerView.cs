@@ -189,7 +189,19 @@ public sealed partial record LedgerView
     internal bool Sees(Retraction retraction) =>
         (SaidUntil.IsUnknown || !retraction.When.IsAfter(SaidUntil)) && Sees(Store.Statements.Ids.Find(retraction.StatementId));
 
-    internal bool IsRetracted(int slot) => RetractionsOf(slot).Any();
+    internal bool IsRetracted(int slot)
+    {
+        // A walk of its own, because traces ask this of every attribution and an iterator would allocate each time.
+        foreach (var row in Store.Retractions.About(slot))
+        {
+            if (Store.Retractions.Sees(row, At) && Sees(Store.Retractions[row]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal IEnumerable<Retraction> RetractionsOf(int slot)
     {

@@ -1,5 +1,5 @@
 using ClaimTracker.Model;
-using ClaimTracker.Tracing;
+using ClaimTracker.Telemetry;
 
 namespace ClaimTracker.Ledger;
 
@@ -27,8 +27,11 @@ internal sealed class LedgerStore
 
     public Lock WriterLock { get; } = new();
 
-    /// <summary>Scratch space for readers.</summary>
-    public ExplorerPool Explorers { get; } = new();
+    /// <summary>Scratch space for walks.</summary>
+    public VisitMarks.Pool Marks { get; } = new();
+
+    /// <summary>Who is told what is recorded and asked; here because views, which answer questions, know the store only.</summary>
+    public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 
     /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
     public void Commit(Dossier batch, DateTimeOffset now)

@@ -106,8 +106,8 @@ public readonly struct EdtfDate : IEquatable<EdtfDate>
     /// <returns>The date, which keeps <paramref name="text"/> itself and allocates nothing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ClaimTrackerException">
-    /// <paramref name="text"/> has none of the forms, names a day or time that does not exist, or is an interval that starts after
-    /// it ends or has no bound. The message quotes the text and says which.
+    /// <paramref name="text"/> has none of the forms, names a day or time that does not exist, or is an interval that starts
+    /// after it ends or has no bound. The message quotes the text and says which.
     /// </exception>
     public static EdtfDate Parse(string text)
     {
@@ -180,7 +180,9 @@ public readonly struct EdtfDate : IEquatable<EdtfDate>
 
     /// <summary>Whether the two dates may mean the same instant, so that neither is before the other.</summary>
     /// <param name="other">The other date.</param>
-    /// <returns>True where neither <see cref="IsBefore"/> nor <see cref="IsAfter"/> holds; always true for unknown dates.</returns>
+    /// <returns>
+    /// True where neither <see cref="IsBefore"/> nor <see cref="IsAfter"/> holds; always true for unknown dates.
+    /// </returns>
     public bool MayOverlap(EdtfDate other) => !IsBefore(other) && !IsAfter(other);
 
     /// <summary>Whether the other date is written like this one, character for character.</summary>

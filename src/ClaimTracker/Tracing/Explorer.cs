@@ -1,38 +1,43 @@
+using System.Buffers;
 using ClaimTracker.Graphs;
+using ClaimTracker.Ledger;
 
 namespace ClaimTracker.Tracing;
 
 /// <summary>
-/// Scratch space for following attributions through a ledger: an int a slot to remember what was reached, and growing arrays
-/// for what was found. Rented from a pool, so that a trace allocates only its answer.
+/// Follows attributions through a ledger, breadth first, and collects the statements reached as a graph over dense nodes. Its
+/// buffers are rented, so that exploring allocates only what <see cref="ReachedStatements"/> keeps.
 /// </summary>
-internal sealed class Explorer
+internal sealed class Explorer : IDisposable
 {
-    // marks[slot] - _base is the node of a slot reached in this run; smaller marks are left over from earlier runs.
-    private int[] _marks = [];
-    private int _base = 1;
+    private readonly LedgerView _view;
+    private readonly VisitMarks _marks;
 
-    private int[] _slots = new int[16];
-    private bool[] _missing = new bool[16];
-    private bool[] _truncated = new bool[16];
-    private int[] _offsets = new int[17];
-    private int[] _targets = new int[16];
+    private int[] _slots = ArrayPool<int>.Shared.Rent(64);
+    private int[] _offsets = ArrayPool<int>.Shared.Rent(64);
+    private int[] _targets = ArrayPool<int>.Shared.Rent(64);
+    private List<int>? _truncated;
     private int _nodes;
     private int _edges;
-    private bool _anyTruncated;
 
-    /// <summary>Follows attributions breadth first, as far as the budget goes.</summary>
-    public void Explore(LedgerView view, ReadOnlySpan<int> startSlots, TraceBudget budget)
+    public Explorer(LedgerView view)
     {
-        Reset(view.Store.Statements.Ids.Count);
+        _view = view;
+        _marks = view.Store.Marks.Rent();
+        _marks.Begin(view.Store.Statements.Ids.Count);
+    }
+
+    /// <summary>Reaches whatever the slots lead to, as far as the budget goes.</summary>
+    public void Explore(ReadOnlySpan<int> startSlots, TraceBudget budget)
+    {
         foreach (var slot in startSlots)
         {
-            Reach(view, slot);
+            Reach(slot);
         }
 
-        var statements = view.Store.Statements;
         var depth = 0;
         var endOfLevel = _nodes;
+        Append(ref _offsets, 0, 0);
         for (var node = 0; node < _nodes; node++)
         {
             if (node == endOfLevel)
@@ -41,83 +46,56 @@ internal sealed class Explorer
                 endOfLevel = _nodes;
             }
 
-            if (!_missing[node])
+            var slot = _slots[node];
+            if (_view.Sees(slot))
             {
-                var credited = statements.CreditedBy(_slots[node]);
-                if (Fits(credited, depth, budget))
-                {
-                    foreach (var slot in credited)
-                    {
-                        AddEdge(Reach(view, slot));
-                    }
-                }
-                else
-                {
-                    _truncated[node] = true;
-                    _anyTruncated = true;
-                }
+                Follow(node, _view.Store.Statements.CreditedBy(slot), depth, budget);
             }
 
-            _offsets[node + 1] = _edges;
+            Append(ref _offsets, node + 1, _edges);
         }
-
-        // The next run's marks start above this one's.
-        _base += _nodes;
     }
 
     public Digraph ToGraph() => new(_nodes, _offsets[..(_nodes + 1)], _targets[.._edges]);
 
     public int[] ToSlots() => _slots[.._nodes];
 
-    public bool[] ToMissing() => _missing[.._nodes];
+    /// <summary>The nodes whose attributions the budget left unexplored; null where there are none.</summary>
+    public HashSet<int>? ToTruncated() => _truncated is null ? null : [.. _truncated];
 
-    public bool[]? ToTruncated() => _anyTruncated ? _truncated[.._nodes] : null;
-
-    private void Reset(int slotCount)
+    public void Dispose()
     {
-        if (_marks.Length < slotCount)
-        {
-            _marks = new int[Math.Max(slotCount, Math.Min(Array.MaxLength, _marks.Length * 2L))];
-            _base = 1;
-        }
-        else if (_base > int.MaxValue - slotCount - 1)
-        {
-            Array.Clear(_marks);
-            _base = 1;
-        }
-
-        _nodes = 0;
-        _edges = 0;
-        _anyTruncated = false;
+        _marks.End(_nodes);
+        _view.Store.Marks.Return(_marks);
+        ArrayPool<int>.Shared.Return(_slots);
+        ArrayPool<int>.Shared.Return(_offsets);
+        ArrayPool<int>.Shared.Return(_targets);
     }
 
-    /// <summary>The node of a slot, a new one if it has not been reached.</summary>
-    private int Reach(LedgerView view, int slot)
+    private void Follow(int node, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
     {
-        if (slot < _marks.Length && _marks[slot] >= _base)
+        if (!Fits(credited, depth, budget))
         {
-            return _marks[slot] - _base;
+            (_truncated ??= []).Add(node);
+            return;
         }
 
-        if (slot >= _marks.Length)
+        foreach (var slot in credited)
         {
-            // A writer has added ids since this run began; they are dangling to the reader.
-            Array.Resize(ref _marks, Math.Max(slot + 1, _marks.Length * 2));
+            Append(ref _targets, _edges++, Reach(slot));
+        }
+    }
+
+    private int Reach(int slot)
+    {
+        var node = _marks.NumberOf(slot);
+        if (node < 0)
+        {
+            node = _nodes++;
+            _marks.Visit(slot, node);
+            Append(ref _slots, node, slot);
         }
 
-        var node = _nodes++;
-        if (node == _slots.Length)
-        {
-            Array.Resize(ref _slots, node * 2);
-            Array.Resize(ref _missing, node * 2);
-            Array.Resize(ref _truncated, node * 2);
-            Array.Resize(ref _offsets, (node * 2) + 1);
-        }
-
-        _marks[slot] = _base + node;
-        _slots[node] = slot;
-        _missing[node] = !view.Sees(slot);
-        _truncated[node] = false;
         return node;
     }
 
@@ -142,19 +120,22 @@ internal sealed class Explorer
         var fresh = 0;
         foreach (var slot in credited)
         {
-            fresh += slot < _marks.Length && _marks[slot] >= _base ? 0 : 1;
+            fresh += _marks.NumberOf(slot) < 0 ? 1 : 0;
         }
 
         return _nodes + (long)fresh <= budget.MaxStatements;
     }
 
-    private void AddEdge(int target)
+    private static void Append(ref int[] items, int index, int value)
     {
-        if (_edges == _targets.Length)
+        if (index == items.Length)
         {
-            Array.Resize(ref _targets, _edges * 2);
+            var grown = ArrayPool<int>.Shared.Rent(index * 2);
+            items.AsSpan(0, index).CopyTo(grown);
+            ArrayPool<int>.Shared.Return(items);
+            items = grown;
         }
 
-        _targets[_edges++] = target;
+        items[index] = value;
     }
 }

@@ -12,16 +12,14 @@ namespace ClaimTracker.Tracing;
 internal sealed class ReachedStatements
 {
     private readonly int[] _slots;
-    private readonly bool[] _isMissing;
-    private readonly bool[]? _isTruncated;
+    private readonly HashSet<int>? _truncated;
 
-    private ReachedStatements(LedgerView view, Digraph graph, int[] slots, bool[] isMissing, bool[]? isTruncated)
+    private ReachedStatements(LedgerView view, Digraph graph, int[] slots, HashSet<int>? truncated)
     {
         View = view;
         Graph = graph;
         _slots = slots;
-        _isMissing = isMissing;
-        _isTruncated = isTruncated;
+        _truncated = truncated;
         Components = Components.Find(graph);
     }
 
@@ -35,24 +33,16 @@ internal sealed class ReachedStatements
     public int Count => Graph.NodeCount;
 
     /// <summary>Whether some statement credits others that were left unexplored.</summary>
-    public bool IsTruncated => _isTruncated is not null;
+    public bool IsTruncated => _truncated is not null;
 
     /// <summary>Orders nodes by the ordinal order of their ids.</summary>
     public IComparer<int> OrdinalOrder => Comparer<int>.Create((one, other) => string.CompareOrdinal(IdOf(one), IdOf(other)));
 
     public static ReachedStatements From(LedgerView view, ReadOnlySpan<int> slots, TraceBudget budget)
     {
-        var explorer = view.Store.Explorers.Rent();
-        try
-        {
-            explorer.Explore(view, slots, budget);
-            return new ReachedStatements(
-                view, explorer.ToGraph(), explorer.ToSlots(), explorer.ToMissing(), explorer.ToTruncated());
-        }
-        finally
-        {
-            view.Store.Explorers.Return(explorer);
-        }
+        using var explorer = new Explorer(view);
+        explorer.Explore(slots, budget);
+        return new ReachedStatements(view, explorer.ToGraph(), explorer.ToSlots(), explorer.ToTruncated());
     }
 
     public int SlotOf(int node) => _slots[node];
@@ -60,23 +50,23 @@ internal sealed class ReachedStatements
     public string IdOf(int node) => View.IdOf(_slots[node]);
 
     /// <summary>Whether the statement is credited but not in the ledger.</summary>
-    public bool IsMissing(int node) => _isMissing[node];
+    public bool IsMissing(int node) => !View.Sees(_slots[node]);
 
-    public bool IsTruncatedAt(int node) => _isTruncated is not null && _isTruncated[node];
+    public bool IsTruncatedAt(int node) => _truncated is not null && _truncated.Contains(node);
 
     /// <summary>The slot of the agent, -1 where it is unknown or the statement is missing.</summary>
-    public int AgentOf(int node) => _isMissing[node] ? -1 : View.Store.Statements.AgentOf(_slots[node]);
+    public int AgentOf(int node) => IsMissing(node) ? -1 : View.Store.Statements.AgentOf(_slots[node]);
 
-    public EdtfDate SaidOf(int node) => _isMissing[node] ? EdtfDate.Unknown : View.Store.Statements.SaidOf(_slots[node]);
+    public EdtfDate SaidOf(int node) => IsMissing(node) ? EdtfDate.Unknown : View.Store.Statements.SaidOf(_slots[node]);
 
-    public string DescribeAgent(int node) => _isMissing[node]
+    public string DescribeAgent(int node) => IsMissing(node)
         ? $"'{IdOf(node)}' (missing)"
         : AgentOf(node) is var agent && agent >= 0 ? View.Store.Agents.NameOf(agent) : "somebody unknown";
 
     /// <summary>How a chain ends at an exit that is not a loop.</summary>
     public OriginKind KindOfSingle(int node)
     {
-        if (_isMissing[node])
+        if (IsMissing(node))
         {
             return OriginKind.Dangling;
         }

@@ -1,4 +1,5 @@
 using ClaimTracker.Model;
+using ClaimTracker.Telemetry;
 
 namespace ClaimTracker.Tracing;
 
@@ -67,9 +68,8 @@ public sealed record TraceQuery
     /// <summary>Answers the query. Linear in the statements and attributions reached; see <see cref="AttributionTrace"/>.</summary>
     /// <returns>Where the statement comes from.</returns>
     /// <exception cref="ClaimTrackerException">The ledger, as it is looked at, has no such statement.</exception>
-    public AttributionTrace Resolve()
-    {
-        var slot = _view.SlotOf(_statementId);
-        return new AttributionTrace(_view, slot, _budget, _disjointChainsCap);
-    }
+    public AttributionTrace Resolve() => _view.Ask(
+        QuestionKinds.Trace,
+        this,
+        static (view, query) => new(view, view.SlotOf(query._statementId), query._budget, query._disjointChainsCap));
 }

@@ -136,7 +136,8 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void A_damaged_text_is_refused_or_is_a_date_in_its_own_right() =>
-        Gen.Select(Text, Gen.Int[0, 40], Gen.OneOf<char>([.. "0129X-/.T:Z+~?% \u0000\uFF12"]), Gen.Int[0, 2]).Sample((text, at, c, edit) =>
+        Gen.Select(Text, Gen.Int[0, 40], Gen.OneOf<char>([.. "0129X-/.T:Z+~?% \u0000\uFF12"]), Gen.Int[0, 2])
+        .Sample((text, at, c, edit) =>
         {
             at %= text.Length;
             var damaged = edit switch
