@@ -51,11 +51,12 @@ internal static class App
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings)
-    {
-        var root = new RootCommand(
-            "Keeps track of who says what, who reports it, where they got it from and who denies it.")
+    // Not a RootCommand, which calls itself after whatever process it runs in.
+    private static Command CreateRoot(Surroundings surroundings) =>
+        new("claimtracker", "Keeps track of who says what, who reports it, where they got it from and who denies it.")
         {
+            new HelpOption { Action = new HelpWithExamples(), Recursive = true },
+            new VersionOption { Action = new PrintVersion() },
             TraceCommand.Create(surroundings),
             DisputeCommand.Create(surroundings),
             ImpactCommand.Create(surroundings),
@@ -63,18 +64,10 @@ internal static class App
             CheckCommand.Create(surroundings),
             TimelineCommand.Create(surroundings),
         };
-        root.Directives.Clear();
-        foreach (var help in root.Options.OfType<HelpOption>())
-        {
-            help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        }
-
-        return root;
-    }
 
     private static string Explain(ParseResult parsed)
     {
-        var names = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        var names = parsed.CommandResult.Command is LedgerCommand command ? $" {command.Name}" : "";
         var reason = parsed.Errors[0].Message.TrimEnd('.');
         return $"{reason}. See: claimtracker{names} --help";
     }

@@ -8,7 +8,7 @@ namespace ClaimTracker.Cli;
 internal sealed record Terminal(bool ShowsOutput, bool ShowsErrors, bool HasColor, int Width)
 {
     /// <summary>The width of output that goes to a file or another program: fixed, so that the same input gives the same bytes.</summary>
-    public const int WidthElsewhere = 120;
+    public const int WidthElsewhere = 160;
 
     /// <summary>No terminal at all: plain text of a fixed width, and no progress.</summary>
     public static Terminal None { get; } = new(false, false, false, WidthElsewhere);

@@ -39,11 +39,11 @@ internal static class CorroborateCommand
         }
         else if (inquiry.Json)
         {
-            inquiry.WriteJson(view.ClaimIds(), (json, each) => CorroborationJson.Write(json, view.Corroboration(each)));
+            inquiry.WriteJson(inquiry.ClaimIds(), (json, each) => CorroborationJson.Write(json, view.Corroboration(each)));
         }
         else
         {
-            inquiry.Print(console => CorroborationText.PrintAll(console, view, view.ClaimIds()));
+            inquiry.Print(console => CorroborationText.PrintAll(console, view, inquiry.ClaimIds()));
         }
 
         return ExitCode.Done;

@@ -40,11 +40,11 @@ internal static class DisputeCommand
         }
         else if (inquiry.Json)
         {
-            inquiry.WriteJson(view.ClaimIds(), (json, each) => DisputeJson.Write(json, view.Dispute(each)));
+            inquiry.WriteJson(inquiry.ClaimIds(), (json, each) => DisputeJson.Write(json, view.Dispute(each)));
         }
         else
         {
-            inquiry.Print(console => DisputesText.Print(console, view, view.ClaimIds()));
+            inquiry.Print(console => DisputesText.Print(console, view, inquiry.ClaimIds()));
         }
 
         return ExitCode.Done;

@@ -5,18 +5,19 @@ using System.CommandLine.Invocation;
 namespace ClaimTracker.Cli.Commands;
 
 /// <summary>The usual help, followed by examples and what the exit codes mean.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
+    private const int Width = 100;
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        usual.MaxWidth = Terminal.WidthElsewhere;
-        var exitCode = usual.Invoke(parseResult);
+        var exitCode = new HelpAction { MaxWidth = Width }.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var examples = parseResult.CommandResult.Command is LedgerCommand command
             ? command.Examples
-            : ["claimtracker trace dossier.json s-iran-press", "claimtracker check dossier.json --json"];
+            : ["claimtracker trace dossier.json s-iran-press-invasion", "claimtracker check dossier.json --json"];
         output.WriteLine("Examples:");
         foreach (var example in examples)
         {

@@ -15,8 +15,8 @@ internal static class ImpactCommand
             "What falls if this falls? The statements that would lose every origin, or one of them, without a statement.",
             surroundings,
             [
-                "claimtracker impact dossier.json s-us-officials",
-                "claimtracker impact dossier.json s-us-officials --json | jq '.fallen | length'",
+                "claimtracker impact dossier.json s-us-officials-invasion",
+                "claimtracker impact dossier.json s-us-officials-invasion --json | jq '.fallen | length'",
             ],
             inquiry => Answer(inquiry, inquiry.Get(statement)!),
             statement);

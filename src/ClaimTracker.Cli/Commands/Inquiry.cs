@@ -1,8 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using ClaimTracker.Cli.Input;
 using ClaimTracker.Cli.Output.Json;
 using ClaimTracker.Cli.Output.Text;
-using System.Text.Json;
 using Spectre.Console;
 
 namespace ClaimTracker.Cli.Commands;
@@ -20,15 +20,21 @@ internal sealed class Inquiry(ParseResult parsed, LedgerView view, bool json, Su
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
+    /// <summary>The ids of all statements, in ordinal order.</summary>
+    public string[] StatementIds() => View.StatementIds();
+
+    /// <summary>The ids of all claims, in ordinal order.</summary>
+    public string[] ClaimIds() => View.ClaimIds();
+
     /// <summary>The statement's id, or an error that offers close ones.</summary>
     /// <param name="id">The id as given.</param>
     public string Statement(string id) =>
-        View.TryGetStatement(id, out _) ? id : throw ToolException.Usage(UnknownId.Explain(View, "statement", id, View.StatementIds()));
+        View.TryGetStatement(id, out _) ? id : throw ToolException.Usage(UnknownId.Explain(View, "statement", id, StatementIds()));
 
     /// <summary>The claim's id, or an error that offers close ones.</summary>
     /// <param name="id">The id as given.</param>
     public string Claim(string id) =>
-        View.TryGetClaim(id, out _) ? id : throw ToolException.Usage(UnknownId.Explain(View, "claim", id, View.ClaimIds()));
+        View.TryGetClaim(id, out _) ? id : throw ToolException.Usage(UnknownId.Explain(View, "claim", id, ClaimIds()));
 
     /// <summary>Answers a machine with one object.</summary>
     /// <param name="write">Writes it.</param>

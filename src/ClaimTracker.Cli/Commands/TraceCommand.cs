@@ -31,8 +31,8 @@ internal static class TraceCommand
             "Where does this come from? Follows attributions from a statement back to its origins.",
             surroundings,
             [
-                "claimtracker trace dossier.json s-iran-press",
-                "claimtracker trace dossier.json s-iran-press --chains 3 --as-of 2022-02-15",
+                "claimtracker trace dossier.json s-iran-press-invasion",
+                "claimtracker trace dossier.json s-iran-press-invasion --chains 3 --as-of 2022-02-15",
                 "claimtracker trace dossier.jsonl --all --json | jq -c 'select(.singleSourced)'",
             ],
             inquiry => Answer(inquiry, inquiry.Get(statement.Id), inquiry.Get(chains)),
@@ -56,11 +56,11 @@ internal static class TraceCommand
         }
         else if (inquiry.Json)
         {
-            inquiry.WriteJson(view.StatementIds(), (json, each) => TraceJson.Write(json, view.Trace(each).Resolve(), chains));
+            inquiry.WriteJson(inquiry.StatementIds(), (json, each) => TraceJson.Write(json, view.Trace(each).Resolve(), chains));
         }
         else
         {
-            inquiry.Print(console => TracesText.Print(console, view, view.StatementIds()));
+            inquiry.Print(console => TracesText.Print(console, view, inquiry.StatementIds()));
         }
 
         return ExitCode.Done;
