@@ -1,0 +1,66 @@
+namespace ClaimTracker.Cli.Input;
+
+/// <summary>A stream whose beginning has been looked at and is read again, even where the stream cannot seek.</summary>
+internal sealed class PeekedStream : Stream
+{
+    private const int HeadSize = 4096;
+
+    private readonly Stream _rest;
+    private readonly byte[] _head;
+    private int _given;
+
+    private PeekedStream(Stream rest, byte[] head)
+    {
+        _rest = rest;
+        _head = head;
+    }
+
+    /// <summary>The beginning.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public static PeekedStream Peek(Stream stream)
+    {
+        var head = new byte[HeadSize];
+        var length = stream.ReadAtLeast(head, HeadSize, throwOnEndOfStream: false);
+        return new PeekedStream(stream, head[..length]);
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_given == _head.Length)
+        {
+            return _rest.Read(buffer);
+        }
+
+        var part = _head.AsSpan(_given, Math.Min(buffer.Length, _head.Length - _given));
+        part.CopyTo(buffer);
+        _given += part.Length;
+        return part.Length;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,3 @@
+using ClaimTracker.Cli;
+
+return App.Run(args, Console.OpenStandardInput(), StandardOutput.Open(), Console.Error, Terminal.Detect());
