@@ -114,7 +114,11 @@ public sealed partial class ClaimLedger
     public Statement Record(Func<ISpeakerStep, IStatementDraft> describe)
     {
         ArgumentNullException.ThrowIfNull(describe);
-        var draft = (StatementBuilder)describe(new StatementBuilder());
+        if (describe(new StatementBuilder()) is not StatementBuilder draft)
+        {
+            throw new ArgumentException("The steps end in a statement: return what the last step gave.", nameof(describe));
+        }
+
         lock (_store.WriterLock)
         {
             var batch = new BatchBuilder(_store, _ids);
@@ -174,7 +178,14 @@ public sealed partial class ClaimLedger
     {
         lock (_store.WriterLock)
         {
+            if (_store.IsBroken)
+            {
+                throw new InvalidOperationException("An earlier batch was cut short, so that nothing more can be recorded; read on, or load a new ledger.");
+            }
+
             using var activity = LedgerActivities.StartRecord();
+            // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
+            var now = _options.TimeProvider.GetUtcNow();
             Dossier fresh;
             try
             {
@@ -188,12 +199,13 @@ public sealed partial class ClaimLedger
 
             if (!fresh.IsEmpty)
             {
-                _store.Commit(fresh, _options.TimeProvider.GetUtcNow());
+                _store.Commit(fresh, now);
             }
 
             // Still under the lock, so that messages come in the order of revisions.
-            _store.Observer.Recorded(activity, fresh, Revision);
-            return Revision;
+            var revision = Revision;
+            _store.Observer.Recorded(activity, fresh, revision);
+            return revision;
         }
     }
 

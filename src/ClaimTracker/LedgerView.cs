@@ -69,6 +69,7 @@ public sealed partial record LedgerView
     /// <returns>Whether there is one.</returns>
     public bool TryGetAgent(string id, [NotNullWhen(true)] out Agent? agent)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var slot = Store.Agents.Ids.Find(id);
         agent = slot >= 0 && Store.Agents.Sees(slot, At) ? Store.Agents.Read(slot, At) : null;
         return agent is not null;
@@ -86,6 +87,7 @@ public sealed partial record LedgerView
     /// <returns>Whether there is one.</returns>
     public bool TryGetClaim(string id, [NotNullWhen(true)] out Claim? claim)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var slot = Store.Claims.Ids.Find(id);
         claim = slot >= 0 && Store.Claims.Sees(slot, At) ? Store.Claims[slot] : null;
         return claim is not null;
@@ -103,6 +105,7 @@ public sealed partial record LedgerView
     /// <returns>Whether there is one.</returns>
     public bool TryGetReport(string id, [NotNullWhen(true)] out Report? report)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var slot = Store.Reports.Ids.Find(id);
         report = slot >= 0 && Store.Reports.Sees(slot, At) ? Store.Reports[slot] : null;
         return report is not null;
@@ -121,6 +124,7 @@ public sealed partial record LedgerView
     /// <returns>Whether there is one.</returns>
     public bool TryGetStatement(string id, [NotNullWhen(true)] out Statement? statement)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var slot = Store.Statements.Ids.Find(id);
         statement = slot >= 0 && Sees(slot) ? Read(slot) : null;
         return statement is not null;
@@ -169,9 +173,9 @@ public sealed partial record LedgerView
         var all = Store.Read(At);
         return SaidUntil.IsUnknown ? all : all with
         {
-            Statements = [.. all.Statements.Where(statement => Sees(Store.Statements.Ids.Find(statement.Id)))],
+            Statements = [.. all.Statements.Where(statement => SeesStatement(statement.Id)).Select(WithoutUnseen)],
             CounterClaims = [.. all.CounterClaims.Where(Sees)],
-            Retractions = [.. all.Retractions.Where(Sees)],
+            Retractions = [.. all.Retractions.Where(Sees).Select(WithoutUnseen)],
         };
     }
 
@@ -184,10 +188,11 @@ public sealed partial record LedgerView
         Store.Statements.RevisionOf(slot) <= At && (SaidUntil.IsUnknown || !Store.Statements.SaidOf(slot).IsAfter(SaidUntil));
 
     internal bool Sees(CounterClaim counterClaim) =>
-        counterClaim.StatementId is not { } statement || Sees(Store.Statements.Ids.Find(statement));
+        counterClaim.StatementId is not { } statement || SeesStatement(statement);
 
     internal bool Sees(Retraction retraction) =>
-        (SaidUntil.IsUnknown || !retraction.When.IsAfter(SaidUntil)) && Sees(Store.Statements.Ids.Find(retraction.StatementId));
+        (SaidUntil.IsUnknown || !retraction.When.IsAfter(SaidUntil)) && SeesStatement(retraction.StatementId)
+        && (retraction.ByStatementId is not { } by || SeesStatement(by));
 
     internal bool IsRetracted(int slot)
     {
@@ -228,6 +233,15 @@ public sealed partial record LedgerView
 
     internal string? AgentIdOf(int slot) =>
         Store.Statements.AgentOf(slot) is var agent && agent >= 0 ? Store.Agents.Ids[agent] : null;
+
+    private bool SeesStatement(string id) => Sees(Store.Statements.Ids.Find(id));
+
+    // What was said later is not there, so that it cannot be referred to either.
+    private Statement WithoutUnseen(Statement statement) =>
+        statement.Disowns is { } disowned && !SeesStatement(disowned) ? statement with { Disowns = null } : statement;
+
+    private Retraction WithoutUnseen(Retraction retraction) =>
+        retraction.ReplacedBy is { } replacement && !SeesStatement(replacement) ? retraction with { ReplacedBy = null } : retraction;
 
     internal Statement Read(int slot) => Store.Statements.Read(slot, Store.Agents, Store.Claims, Store.Reports);
 

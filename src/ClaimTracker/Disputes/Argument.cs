@@ -49,6 +49,9 @@ internal sealed class Argument
     /// <summary>Who takes which position on the n-th claim.</summary>
     public ClaimPositions PositionsOn(int node) => _positions[node];
 
+    /// <summary>How a claim of the argument came out, by its slot.</summary>
+    public ClaimStanding StandingOfClaim(int claim) => StandingOf(_nodeOf[claim]);
+
     public ClaimStanding StandingOf(int node) => Standing(_labels[node]);
 
     /// <summary>How the outright denial of the n-th claim came out; null where nobody denies it.</summary>
@@ -94,7 +97,7 @@ internal sealed class Argument
     private void AttackByDenial(int node)
     {
         var positions = _positions[node];
-        if (positions.LastSaid(Stance.Denies) is not { } lastDenied)
+        if (positions.LastDenied is not { } lastDenied)
         {
             return;
         }
@@ -102,7 +105,7 @@ internal sealed class Argument
         var denial = _claims.Count + _denials.Count;
         _denials.Add(node);
         _attacks.Add((denial, node));
-        if (positions.LastSaid(Stance.Asserts) is { } lastAsserted && !lastAsserted.IsBefore(lastDenied))
+        if (positions.LastAsserted is { } lastAsserted && !lastAsserted.IsBefore(lastDenied))
         {
             _attacks.Add((node, denial));
         }

@@ -4,7 +4,8 @@ namespace ClaimTracker.Disputes;
 
 /// <summary>
 /// How much stands behind a claim and how much against it: statements, outlets, and behind them the independent voices. Who
-/// only reports takes no side, and what was retracted no longer counts.
+/// only reports takes no side, who denies that something was ever said does not deny the claim, and a statement that was retracted no
+/// longer counts on its side.
 /// </summary>
 /// <remarks>Immutable and thread-safe. Linear in the statements on the claim and what they reach, but for the disjoint chains.</remarks>
 public sealed class Corroboration
@@ -22,7 +23,7 @@ public sealed class Corroboration
                 var side = view.Store.Statements.StanceOf(slot) switch
                 {
                     Stance.Asserts => affirming,
-                    Stance.Denies => denying,
+                    Stance.Denies when view.Store.Statements.DeniesClaim(slot) => denying,
                     _ => null,
                 };
                 side?.Add(slot);

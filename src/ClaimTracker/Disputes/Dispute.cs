@@ -1,6 +1,4 @@
-using ClaimTracker.Graphs;
 using ClaimTracker.Model;
-using ClaimTracker.Tracing;
 
 namespace ClaimTracker.Disputes;
 
@@ -9,7 +7,7 @@ namespace ClaimTracker.Disputes;
 /// unanswered (DESIGN section 3). It says how the argument stands, never what is true.
 /// </summary>
 /// <remarks>
-/// Immutable and thread-safe. Linear in the statements on the claims of the argument and what they reach.
+/// Immutable and thread-safe. Linear in the statements on the claims of the argument; each position's chain is found when asked for.
 /// </remarks>
 public sealed class Dispute
 {
@@ -20,7 +18,7 @@ public sealed class Dispute
         View = view;
         ClaimId = view.Store.Claims.Ids[claim];
         _argument = new Argument(view, claim);
-        Positions = [.. _argument.PositionsOn(0).Current.Select(slot => ToPosition(view, slot))];
+        Positions = [.. _argument.PositionsOn(0).Current.Select(slot => new Position(view, slot))];
         CounterClaims = [.. _argument.CounterClaims
             .OrderBy(counterClaim => counterClaim.ClaimId, StringComparer.Ordinal)
             .ThenBy(counterClaim => counterClaim.AnswersId, StringComparer.Ordinal)
@@ -121,14 +119,6 @@ public sealed class Dispute
         return principals.Length == 0 ? agent.ToString() : $"{agent} for {principals}";
     }
 
-    private static Position ToPosition(LedgerView view, int slot)
-    {
-        var reached = ReachedStatements.From(view, [slot], TraceBudget.Unlimited);
-        var chain = new AttributionChain(
-            reached, new SimplePaths(reached.Graph, reached.Components, 0, reached.OrdinalOrder).First());
-        return new Position(view, slot, chain.StatementIds, chain.ToString());
-    }
-
     private DisputeStatus FindStatus()
     {
         var positions = _argument.PositionsOn(0);
@@ -138,27 +128,14 @@ public sealed class Dispute
             return DisputeStatus.Corrected;
         }
 
-        var assertersGaveWay = positions.EverAsserted && !positions.AnyoneNow(Stance.Asserts);
-        var deniersGaveWay = positions.EverDenied && !positions.AnyoneNow(Stance.Denies)
-            && positions.AnyoneNow(Stance.Asserts) && !answers.Any(Stands);
-        if (assertersGaveWay || deniersGaveWay)
+        if (positions.AssertersGaveWay || (positions.DeniersGaveWay && positions.IsAssertedNow && !answers.Any(Stands)))
         {
             return DisputeStatus.Conceded;
         }
 
-        return positions.AnyoneNow(Stance.Denies) || answers.Length > 0 ? DisputeStatus.Contested : DisputeStatus.Unanswered;
+        return positions.IsDeniedNow || answers.Length > 0 ? DisputeStatus.Contested : DisputeStatus.Unanswered;
     }
 
-    private bool Stands(CounterClaim answer)
-    {
-        for (var node = 0; node < _argument.Claims.Count; node++)
-        {
-            if (View.Store.Claims.Ids[_argument.Claims[node]] == answer.ClaimId)
-            {
-                return _argument.StandingOf(node) != ClaimStanding.Answered;
-            }
-        }
-
-        return false;
-    }
+    private bool Stands(CounterClaim answer) =>
+        _argument.StandingOfClaim(View.Store.Claims.Ids.Find(answer.ClaimId)) != ClaimStanding.Answered;
 }

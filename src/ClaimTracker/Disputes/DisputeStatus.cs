@@ -10,7 +10,8 @@ public enum DisputeStatus
     Contested,
 
     /// <summary>
-    /// One side gave way: all who asserted it have withdrawn or turned, or all who denied it now assert it and no counter-claim stands.
+    /// One side gave way: all who asserted it took it back or turned to denying it; or all who denied it took that back or turned to
+    /// asserting it, and no counter-claim stands.
     /// </summary>
     Conceded,
 

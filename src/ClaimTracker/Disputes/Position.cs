@@ -1,4 +1,5 @@
 using ClaimTracker.Model;
+using ClaimTracker.Tracing;
 
 namespace ClaimTracker.Disputes;
 
@@ -10,18 +11,18 @@ public sealed class Position
 {
     private readonly LedgerView _view;
     private readonly int _agent;
+    private readonly Lazy<ValueList<string>> _chain;
 
-    internal Position(LedgerView view, int slot, ValueList<string> chain, string chainText)
+    internal Position(LedgerView view, int slot)
     {
         var statements = view.Store.Statements;
         _view = view;
         _agent = statements.AgentOf(slot);
-        AgentId = _agent >= 0 ? view.Store.Agents.Ids[_agent] : null;
+        _chain = new Lazy<ValueList<string>>(() => AttributionChain.ShortestFrom(view, slot).StatementIds);
+        AgentId = view.AgentIdOf(slot);
         StatementId = view.IdOf(slot);
         Stance = statements.StanceOf(slot);
         Said = statements.SaidOf(slot);
-        Chain = chain;
-        ChainText = chainText;
     }
 
     /// <summary>The id of the agent; null where the speaker is unknown, each such statement being a position of its own.</summary>
@@ -39,11 +40,11 @@ public sealed class Position
     /// <summary>When it was said.</summary>
     public EdtfDate Said { get; }
 
-    /// <summary>The shortest chain from the statement back to an origin.</summary>
-    public ValueList<string> Chain { get; }
-
-    /// <summary>The same chain by its agents.</summary>
-    internal string ChainText { get; }
+    /// <summary>
+    /// The shortest chain from the statement back to an origin. Found when first asked for, in time linear in what it reaches, so
+    /// that a dispute of many positions does not pay for chains that nobody reads.
+    /// </summary>
+    public ValueList<string> Chain => _chain.Value;
 
     /// <summary>The names of those that the agent acted for when it spoke, "" where there are none.</summary>
     internal string PrincipalNames

@@ -59,7 +59,7 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
     {
         for (var i = 0; i < records.Count; i++)
         {
-            var id = idOf(records[i]);
+            var id = records[i] is { } record ? idOf(record) ?? "" : "";
             var check = new RecordCheck(_scope, locator, limits, kind, i, id);
             if (TextRules.BrokenById(id) is { } rule)
             {
@@ -106,6 +106,11 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
             check.RequireText($"aliases[{i}]", agent.Aliases[i]);
         }
 
+        if (agent.StatedAffiliations.Count > 0)
+        {
+            check.Fail("actsFor", "in a batch of records an affiliation names its principal by id", "Set Affiliations, or declare the agent with ledger.Speaker");
+        }
+
         check.AllowText("country", agent.Country);
         var schemes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var external in agent.ExternalIds)
@@ -150,7 +155,7 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
         var check = new RecordCheck(_scope, locator, limits, RecordKind.Claim, index, claim.Id);
         foreach (var (language, text) in claim.Text)
         {
-            check.AllowLanguage($"text.{TextRules.Shown(language)}", language);
+            check.AllowLanguage("text", language);
             check.RequireText($"text.{language}", text);
         }
 

@@ -43,6 +43,14 @@ internal sealed class Column<T>(T blank)
         return (uint)index < (uint)items.Length ? items[index] : blank;
     }
 
+    /// <summary>A cell that the writer may be changing; whatever was written before it is seen after it.</summary>
+    public T GetVolatile(int index)
+    {
+        var value = Get(index);
+        Interlocked.MemoryBarrier();
+        return value;
+    }
+
     private void Reserve(int capacity)
     {
         if (capacity <= _items.Length)

@@ -20,18 +20,17 @@ internal sealed class IdTable
     /// <summary>The slot of an id, or -1.</summary>
     public int Find(string id)
     {
-        var table = Volatile.Read(ref _table);
-        var entry = Volatile.Read(ref table[Probe(table, id)]);
+        Probe(Volatile.Read(ref _table), id, out var entry);
         return entry - 1;
     }
 
     /// <summary>The slot of an id, a new one if it has none. Only the writer may call it.</summary>
     public int GetOrAdd(string id)
     {
-        var position = Probe(_table, id);
-        if (_table[position] != Vacant)
+        var position = Probe(_table, id, out var entry);
+        if (entry != Vacant)
         {
-            return _table[position] - 1;
+            return entry - 1;
         }
 
         var slot = _ids.Add(id);
@@ -44,13 +43,14 @@ internal sealed class IdTable
         return slot;
     }
 
-    private int Probe(int[] table, string id)
+    /// <summary>The position of an id and the entry seen there, which a writer may replace at the next instant.</summary>
+    private int Probe(int[] table, string id, out int entry)
     {
         var mask = table.Length - 1;
         var position = Hash(id) & mask;
         while (true)
         {
-            var entry = Volatile.Read(ref table[position]);
+            entry = Volatile.Read(ref table[position]);
             if (entry == Vacant || string.Equals(_ids.Items[entry - 1], id, StringComparison.Ordinal))
             {
                 return position;

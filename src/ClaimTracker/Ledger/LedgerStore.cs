@@ -36,7 +36,25 @@ internal sealed class LedgerStore
     /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
     public void Commit(Dossier batch, DateTimeOffset now)
     {
-        var revision = Revisions.Current + 1;
+        try
+        {
+            Add(batch, Revisions.Current + 1);
+        }
+        catch
+        {
+            // Only running out of memory gets here. Rows of the next revision lie about, and the next batch would show them.
+            IsBroken = true;
+            throw;
+        }
+
+        Revisions.Publish(now);
+    }
+
+    /// <summary>Whether a commit was cut short, so that nothing more can be recorded; what is published stays readable.</summary>
+    public bool IsBroken { get; private set; }
+
+    private void Add(Dossier batch, int revision)
+    {
         foreach (var agent in batch.Agents)
         {
             if (!Agents.Sees(Agents.Ids.Find(agent.Id), revision))
@@ -84,8 +102,6 @@ internal sealed class LedgerStore
         {
             _unknownMembers.Add(new UnknownMembersOf(batch.UnknownMembers, revision));
         }
-
-        Revisions.Publish(now);
     }
 
     /// <summary>Everything visible at a revision, in order of recording.</summary>

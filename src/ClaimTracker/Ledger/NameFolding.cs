@@ -14,7 +14,7 @@ internal static class NameFolding
     {
         var folded = new StringBuilder(name.Length);
         var pendingSpace = false;
-        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Normalize(name, NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
                 or UnicodeCategory.Format)
@@ -39,5 +39,18 @@ internal static class NameFolding
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>The normal form of a text, or the text itself where Unicode gives it none (half a surrogate pair, U+FFFE).</summary>
+    public static string Normalize(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 }

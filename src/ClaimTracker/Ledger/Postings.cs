@@ -22,7 +22,7 @@ internal sealed class Postings
     }
 
     /// <summary>The key's rows, newest first.</summary>
-    public Enumerator Of(int key) => new(_heads.Get(key), _nexts);
+    public Enumerator Of(int key) => new(_heads.GetVolatile(key), _nexts);
 
     /// <summary>Walks a list; a struct so that walking allocates nothing.</summary>
     internal struct Enumerator(int head, Column<int> nexts)

@@ -95,6 +95,9 @@ internal sealed class StatementTable
 
     public Stance StanceOf(int slot) => Traits.Stance(_traits.Items[slot]);
 
+    /// <summary>Whether the statement denies its claim, rather than that something was ever said.</summary>
+    public bool DeniesClaim(int slot) => Traits.DeniesClaim(_traits.Items[slot]);
+
     public Certainty CertaintyOf(int slot) => Traits.Certainty(_traits.Items[slot]);
 
     /// <summary>The slots that a recorded statement credits, in the order given.</summary>
@@ -163,6 +166,9 @@ internal sealed class StatementTable
             (int)statement.Stance | ((int)statement.Certainty << 3) | ((statement.Denies is { } target ? (int)target + 1 : 0) << 5));
 
         public static Stance Stance(byte traits) => (Stance)(traits & 7);
+
+        public static bool DeniesClaim(byte traits) =>
+            Stance(traits) == Model.Stance.Denies && traits >> 5 != (int)DenialTarget.Utterance + 1;
 
         public static Certainty Certainty(byte traits) => (Certainty)((traits >> 3) & 3);
 

@@ -13,6 +13,7 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     private readonly Dictionary<string, Agent> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<Agent, string> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly List<Statement> _statements = [];
+    private readonly HashSet<string> _takenStatementIds = new(StringComparer.Ordinal);
 
     /// <summary>The batch as far as it has been built.</summary>
     public Dossier Build() => new() { Agents = [.. _agents.Values], Statements = [.. _statements] };
@@ -21,6 +22,10 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     public Statement Add(StatementBuilder draft)
     {
         var statement = draft.Statement;
+        // Ids that the draft names are not for made-up ones to take.
+        _takenStatementIds.Add(statement.Id);
+        _takenStatementIds.Add(statement.Disowns ?? "");
+        _takenStatementIds.UnionWith(draft.Credits.Select(credit => credit.Attribution?.To ?? ""));
         var agentId = draft.Speaker is { } speaker ? Add(speaker) : null;
         var attributions = new List<Attribution>(draft.Credits.Count);
         foreach (var (attribution, source) in draft.Credits)
@@ -135,11 +140,16 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
         return id;
     }
 
-    private string MakeStatementId(string? agentId) => ids.MakeFree($"s-{agentId ?? "unknown"}", IsStatementTaken);
+    private string MakeStatementId(string? agentId)
+    {
+        var id = ids.MakeFree(IdMaker.Stem($"s-{agentId ?? "unknown"}"), IsStatementTaken);
+        _takenStatementIds.Add(id);
+        return id;
+    }
 
     private bool IsAgentTaken(string id) => _agents.ContainsKey(id) || store.Agents.Ids.Find(id) >= 0;
 
     // An id that is only credited is taken too: to fill it by accident would make up a source.
     private bool IsStatementTaken(string id) =>
-        store.Statements.Ids.Find(id) >= 0 || _statements.Exists(statement => statement.Id == id);
+        store.Statements.Ids.Find(id) >= 0 || _takenStatementIds.Contains(id);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Ledger;
 
 namespace ClaimTracker.Recording;
 
@@ -24,12 +25,19 @@ internal sealed class IdMaker
         return id;
     }
 
+    /// <summary>As much of an id as leaves room for a suffix.</summary>
+    public static string Stem(string id)
+    {
+        const int Longest = 100;
+        return id.Length <= Longest ? id : id[..(char.IsHighSurrogate(id[Longest - 1]) ? Longest - 1 : Longest)];
+    }
+
     /// <summary>The name with letters and digits of any script kept in lower case and all else turned into single hyphens.</summary>
     public static string Slug(string name)
     {
         const int Longest = 60;
         var slug = new StringBuilder();
-        foreach (var rune in name.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in NameFolding.Normalize(name, NormalizationForm.FormC).EnumerateRunes())
         {
             if (slug.Length >= Longest)
             {

@@ -50,7 +50,11 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
 
     public IStatementDraft Reports(Claim claim) => Take(Stance.Reports, claim);
 
-    public IStatementDraft WithId(string id) => Set(Statement with { Id = id });
+    public IStatementDraft WithId(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Set(Statement with { Id = id });
+    }
 
     public IStatementDraft On(string date) => On(EdtfDate.Parse(date));
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Graphs;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Tracing;
@@ -13,6 +14,14 @@ public sealed class AttributionChain
         _reached = reached;
         _nodes = nodes;
         StatementIds = new ValueList<string>(Array.ConvertAll(nodes, reached.IdOf));
+    }
+
+    /// <summary>The shortest chain from a statement, ties by ordinal id.</summary>
+    internal static AttributionChain ShortestFrom(LedgerView view, int slot)
+    {
+        var reached = ReachedStatements.From(view, [slot], TraceBudget.Unlimited);
+        return new AttributionChain(
+            reached, new SimplePaths(reached.Graph, reached.Components, 0, reached.OrdinalOrder).First());
     }
 
     /// <summary>The statements from the traced one to the origin; in a chain into a loop, the last is the first that it meets.</summary>

@@ -11,7 +11,8 @@ namespace ClaimTracker.Tracing;
 /// </summary>
 /// <remarks>
 /// Immutable and thread-safe. Everything but <see cref="Chains"/> is computed when the trace is resolved, in time linear in the
-/// statements and attributions reached (<see cref="DisjointChains"/>: times the square root of the statements, at worst).
+/// statements and attributions reached; but <see cref="DisjointChains"/> takes up to the square root of the statements times as long, and
+/// finding outlets that come up again takes one sweep for every 64 agents that speak more than once.
 /// </remarks>
 public sealed class AttributionTrace
 {

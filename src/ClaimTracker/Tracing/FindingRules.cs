@@ -49,7 +49,8 @@ internal sealed class FindingRules(ReachedStatements reached)
             Add(FindingKind.CitesTheFuture, crediting, credited);
         }
 
-        if (AreOpposite(statements.StanceOf(one), statements.StanceOf(other)))
+        if ((statements.StanceOf(one) == Stance.Asserts && statements.DeniesClaim(other))
+            || (statements.DeniesClaim(one) && statements.StanceOf(other) == Stance.Asserts))
         {
             Add(FindingKind.StanceFlipped, crediting, credited);
         }
@@ -64,9 +65,6 @@ internal sealed class FindingRules(ReachedStatements reached)
             Add(FindingKind.RestsOnARetraction, crediting, credited);
         }
     }
-
-    private static bool AreOpposite(Stance one, Stance other) =>
-        (one, other) is (Stance.Asserts, Stance.Denies) or (Stance.Denies, Stance.Asserts);
 
     private void CheckLoops()
     {
