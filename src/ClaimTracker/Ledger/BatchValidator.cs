@@ -29,8 +29,30 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
             Statements = NewOnes(batch.Statements, Check),
             CounterClaims = NewOnes(batch.CounterClaims, Check),
             Retractions = NewOnes(batch.Retractions, Check),
-            UnknownMembers = batch.UnknownMembers,
+            UnknownMembers = CheckUnknownMembers(),
         };
+    }
+
+    private ValueList<UnknownMember> CheckUnknownMembers()
+    {
+        if (batch.UnknownMembers.Count == 0)
+        {
+            return [];
+        }
+
+        var recorded = store.ReadUnknownMembers(_revision).ToDictionary(member => member.Name, member => member.Json);
+        foreach (var member in batch.UnknownMembers)
+        {
+            if (recorded.TryGetValue(member.Name, out var json) && json != member.Json)
+            {
+                throw new ClaimTrackerException(
+                    $"document, member '{TextRules.Shown(member.Name)}'",
+                    "the ledger holds this member with another value, and nothing is edited",
+                    "Leave the member out, or record the document in a ledger of its own");
+            }
+        }
+
+        return [.. batch.UnknownMembers.Where(member => !recorded.ContainsKey(member.Name))];
     }
 
     private void CollectIds<T>(RecordKind kind, ValueList<T> records, Func<T, string> idOf, Func<T, bool> tryDeclare)
@@ -69,6 +91,15 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
     private Agent? Check(Agent agent, int index)
     {
         var check = new RecordCheck(_scope, locator, limits, RecordKind.Agent, index, agent.Id);
+        if (agent is Speaker speaker)
+        {
+            check.RequireDefined("type", speaker.Kind);
+        }
+        else if (agent is Outlet outlet)
+        {
+            check.RequireDefined("type", outlet.Kind);
+        }
+
         check.RequireText("name", agent.Name);
         for (var i = 0; i < agent.Aliases.Count; i++)
         {
@@ -76,10 +107,15 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
         }
 
         check.AllowText("country", agent.Country);
+        var schemes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var external in agent.ExternalIds)
         {
             check.RequireText("externalIds", external.Scheme);
-            check.RequireText($"externalIds.{external.Scheme}", external.Value);
+            check.RequireText($"externalIds.{TextRules.Shown(external.Scheme)}", external.Value);
+            if (!schemes.Add(external.Scheme))
+            {
+                check.Fail($"externalIds.{TextRules.Shown(external.Scheme)}", "an agent has one id in each scheme", "Keep one of the two");
+            }
         }
 
         for (var i = 0; i < agent.Affiliations.Count; i++)
@@ -114,7 +150,7 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
         var check = new RecordCheck(_scope, locator, limits, RecordKind.Claim, index, claim.Id);
         foreach (var (language, text) in claim.Text)
         {
-            check.AllowLanguage("text", language);
+            check.AllowLanguage($"text.{TextRules.Shown(language)}", language);
             check.RequireText($"text.{language}", text);
         }
 
@@ -146,6 +182,9 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
     private Statement? Check(Statement statement, int index)
     {
         var check = new RecordCheck(_scope, locator, limits, RecordKind.Statement, index, statement.Id);
+        check.RequireDefined("stance", statement.Stance);
+        check.RequireDefined("certainty", statement.Certainty);
+        check.RequireDefined("denies", statement.Denies ?? DenialTarget.Claim);
         check.AllowAgent("agent", statement.AgentId);
         check.RequireClaim("claim", statement.ClaimId);
         if (statement.ReportId is { } report)
@@ -223,6 +262,7 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
     private CounterClaim? Check(CounterClaim counterClaim, int index)
     {
         var check = new RecordCheck(_scope, locator, limits, RecordKind.CounterClaim, index, counterClaim.ClaimId);
+        check.RequireDefined("kind", counterClaim.Kind);
         check.RequireClaim("claim", counterClaim.ClaimId);
         check.RequireClaim("answers", counterClaim.AnswersId);
         if (counterClaim.StatementId is { } statement)
@@ -236,6 +276,7 @@ internal sealed class BatchValidator(LedgerStore store, Dossier batch, LedgerLim
     private Retraction? Check(Retraction retraction, int index)
     {
         var check = new RecordCheck(_scope, locator, limits, RecordKind.Retraction, index, retraction.StatementId);
+        check.RequireDefined("kind", retraction.Kind);
         check.RequireStatement("statement", retraction.StatementId);
         if (retraction.ByStatementId is { } by)
         {

@@ -97,8 +97,12 @@ internal sealed class LedgerStore
         Statements = [.. StatementsAt(revision).Select(slot => Statements.Read(slot, Agents, Claims, Reports))],
         CounterClaims = [.. Enumerable.Range(0, CounterClaims.Count).Where(row => CounterClaims.Sees(row, revision)).Select(row => CounterClaims[row])],
         Retractions = [.. Enumerable.Range(0, Retractions.Count).Where(row => Retractions.Sees(row, revision)).Select(row => Retractions[row])],
-        UnknownMembers = [.. _unknownMembers.Items.Take(_unknownMembers.Count).Where(row => row!.Revision <= revision).SelectMany(row => row!.Members)],
+        UnknownMembers = [.. ReadUnknownMembers(revision)],
     };
+
+    /// <summary>The members of documents that were not known when they were recorded.</summary>
+    public IEnumerable<UnknownMember> ReadUnknownMembers(int revision) => _unknownMembers.Items.Take(_unknownMembers.Count)
+        .Where(row => row!.Revision <= revision).SelectMany(row => row!.Members);
 
     /// <summary>The slots of the statements visible at a revision, in order of recording.</summary>
     public IEnumerable<int> StatementsAt(int revision)

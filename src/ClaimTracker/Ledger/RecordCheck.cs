@@ -99,4 +99,14 @@ internal readonly struct RecordCheck(
             FailAsUnknown(member, "report", referred);
         }
     }
+
+    /// <summary>A cast can make an enum value that means nothing; columns would keep a few bits of it.</summary>
+    public void RequireDefined<TEnum>(string member, TEnum value)
+        where TEnum : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            Fail(member, $"it is one of {string.Join(", ", Enum.GetNames<TEnum>())}", "Give one of these values");
+        }
+    }
 }

@@ -47,8 +47,8 @@ public readonly struct EdtfDate : IEquatable<EdtfDate>
     public static EdtfDate Unknown => default;
 
     /// <summary>
-    /// A total order for listings: by <see cref="Earliest"/>, then by <see cref="Latest"/>, then by text, ordinally, and
-    /// unknown dates last.
+    /// A total order for listings: by <see cref="Earliest"/> (or <see cref="Latest"/> where the start is open), then by
+    /// <see cref="Latest"/>, then by text, ordinally, and unknown dates last.
     /// </summary>
     /// <remarks>
     /// It extends <see cref="IsBefore"/> (a date that is before another is listed before it) and agrees with equality. Where
@@ -207,11 +207,14 @@ public readonly struct EdtfDate : IEquatable<EdtfDate>
     {
         var order = left.IsUnknown.CompareTo(right.IsUnknown);
         if (order == 0)
-            order = left._span.First.CompareTo(right._span.First);
+            order = ListingKey(left._span).CompareTo(ListingKey(right._span));
         if (order == 0)
             order = left._span.Last.CompareTo(right._span.Last);
         return order != 0 ? order : string.CompareOrdinal(left._text, right._text);
     }
+
+    // "On or before the 16th" is of news from about the 16th, not from the year 1: an open start sorts by its end.
+    private static long ListingKey(EdtfSpan span) => span.First == DateTime.MinValue.Ticks ? span.Last : span.First;
 
     /// <summary>
     /// The text for a message: shortened, and with everything but printable ASCII escaped, so that it stays on one line and a

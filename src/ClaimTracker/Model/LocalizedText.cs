@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using ClaimTracker.Ledger;
 
 namespace ClaimTracker.Model;
 
@@ -49,7 +50,7 @@ public sealed class LocalizedText : IReadOnlyCollection<KeyValuePair<string, str
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         return TryGet(language, out _)
-            ? throw new ClaimTrackerException($"text in language '{language}'", "a language comes once in a text", "Keep one of the two")
+            ? throw new ClaimTrackerException($"text in language '{TextRules.Shown(language)}'", "a language comes once in a text", "Keep one of the two")
             : new LocalizedText([.. _texts, new(language, text)]);
     }
 
@@ -64,7 +65,7 @@ public sealed class LocalizedText : IReadOnlyCollection<KeyValuePair<string, str
     /// <exception cref="ClaimTrackerException">There is none in that language.</exception>
     public string this[string language] => TryGet(language, out var text)
         ? text
-        : throw new ClaimTrackerException($"text in language '{language}'", "there is no text in this language", $"Ask for one of: {string.Join(", ", Languages)}");
+        : throw new ClaimTrackerException($"text in language '{TextRules.Shown(language)}'", "there is no text in this language", $"Ask for one of: {string.Join(", ", Languages)}");
 
     /// <summary>The text in a language, if there is one.</summary>
     /// <param name="language">The BCP-47 tag, compared without regard to case.</param>

@@ -170,12 +170,12 @@ public sealed class EdtfDateTests
     }
 
     [Fact]
-    public void A_listing_goes_by_start_then_end_then_text_and_puts_unknown_dates_last()
+    public void A_listing_goes_by_start_or_by_the_end_of_an_open_start_and_puts_unknown_dates_last()
     {
         string[] expected =
         [
-            "../2022-02-15", "20XX", "2022-01", "2022", "2022-XX", "2022~", "2022-02-15T00:00Z", "2022-02-15",
-            "2022-02-15/..", "9999-12-31T23:59:59.9999999Z", "XXXX", "XXXX",
+            "20XX", "2022-01", "2022", "2022-XX", "2022~", "2022-02-15T00:00Z", "2022-02-15",
+            "2022-02-15/..", "../2022-02-15", "9999-12-31T23:59:59.9999999Z", "XXXX", "XXXX",
         ];
 
         EdtfDate[] listed = [.. expected.Reverse().Select(EdtfDate.Parse).Order(EdtfDate.Chronological)];

@@ -145,8 +145,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     public string Id()
     {
         RequireString();
-        var id = session.Ids.Get(Utf8Value(), out var isNew);
-        if (isNew && TextRules.BrokenById(id) is { } rule)
+        var utf8 = Utf8Value();
+        var id = session.Ids.Get(utf8, out var isNew);
+        if (isNew && !IsPlain(utf8) && TextRules.BrokenById(id) is { } rule)
         {
             Fail(rule, "Give an id that a person can read and type");
         }
@@ -261,6 +262,10 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
 
         walk.Keep(member);
     }
+
+    // Visible ASCII breaks no rule of ids but their length.
+    private static bool IsPlain(ReadOnlySpan<byte> id) =>
+        id.Length is > 0 and <= TextRules.MaxIdBytes && id.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
 
     private readonly void RequireString()
     {

@@ -45,6 +45,6 @@ internal sealed class StringPool(int places)
         }
 
         var mixed = (first ^ ulong.RotateLeft(last, 29) ^ (ulong)bytes.Length) * 0x9E3779B97F4A7C15;
-        return (int)((mixed >> 32) % (uint)places);
+        return (int)(((mixed >> 32) * (uint)places) >> 32);
     }
 }
