@@ -67,8 +67,16 @@ internal static class App
 
     private static string Explain(ParseResult parsed)
     {
-        var names = parsed.CommandResult.Command is LedgerCommand command ? $" {command.Name}" : "";
-        var reason = parsed.Errors[0].Message.TrimEnd('.');
-        return $"{reason}. See: claimtracker{names} --help";
+        if (parsed.CommandResult.Command is LedgerCommand command)
+        {
+            var missing = command.Arguments.FirstOrDefault(
+                argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+            var reason = missing is null ? parsed.Errors[0].Message.TrimEnd('.') : $"Give {missing.Name}";
+            return $"{reason}. See: claimtracker {command.Name} --help";
+        }
+
+        return parsed.UnmatchedTokens.Count > 0
+            ? $"there is no command or option '{parsed.UnmatchedTokens[0]}'. See: claimtracker --help"
+            : "Give a command, such as trace or check. See: claimtracker --help";
     }
 }

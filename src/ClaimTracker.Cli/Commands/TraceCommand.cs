@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ClaimTracker.Cli.Output.Json;
 using ClaimTracker.Cli.Output.Text;
 
@@ -17,14 +19,8 @@ internal static class TraceCommand
             HelpName = "N",
             Description = "How many attribution chains to list, shortest first; 0 for none.",
             DefaultValueFactory = _ => DefaultChains,
+            CustomParser = ParseChains,
         };
-        chains.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 0)
-            {
-                result.AddError("--chains: a number of chains is 0 or more");
-            }
-        });
 
         return statement.Of(new LedgerCommand(
             "trace",
@@ -37,6 +33,17 @@ internal static class TraceCommand
             ],
             inquiry => Answer(inquiry, inquiry.Get(statement.Id), inquiry.Get(chains)),
             statement.Id, statement.All, chains));
+    }
+
+    private static int ParseChains(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var chains))
+        {
+            return chains;
+        }
+
+        result.AddError("--chains: give a whole number, 0 for none");
+        return 0;
     }
 
     private static int Answer(Inquiry inquiry, string? id, int chains)

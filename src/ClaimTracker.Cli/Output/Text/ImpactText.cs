@@ -11,7 +11,7 @@ internal static class ImpactText
     {
         var statement = impact.View.GetStatement(impact.StatementId);
         console.MarkupLine(
-            $"{People.Name(impact.View, statement.AgentId)} {Words.Of(statement.Stance)} {People.Claim(impact.View, statement.ClaimId)}");
+            $"{People.Name(impact.View, statement.AgentId)} {Words.Verb(statement.Stance)} {People.Claim(impact.View, statement.ClaimId)}");
         console.MarkupLine($"[bold]{SafeText.Escape(impact.ToString())}[/]");
         PrintList(console, impact, "Would fall: no origin would be left", impact.Fallen);
         PrintList(console, impact, "Would be weakened: another origin would be left, or there never was one", impact.Weakened);

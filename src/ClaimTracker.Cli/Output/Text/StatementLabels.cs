@@ -47,7 +47,7 @@ internal sealed class StatementLabels
 
         var said = statement.Said.IsUnknown ? "" : $" ({SafeText.Escape(Words.Of(statement.Said))})";
         var claim = statement.ClaimId == _claimId ? "it" : $"another claim, {People.Claim(_view, statement.ClaimId)}";
-        return $"[bold]{People.Name(_view, statement.AgentId)}[/] {Words.Of(statement.Stance)} {claim}{said} [dim]{id}[/]{Marks(statementId)}";
+        return $"[bold]{People.Name(_view, statement.AgentId)}[/] {Words.Verb(statement.Stance)} {claim}{said} [dim]{id}[/]{Marks(statementId)}";
     }
 
     private string AsOf() => _view.SaidUntil.IsUnknown ? "" : $" as of {SafeText.Escape(_view.SaidUntil.ToString())}";

@@ -14,9 +14,12 @@ internal static class Words
         Stance.Asserts => "asserts",
         Stance.Denies => "denies",
         Stance.Questions => "questions",
-        Stance.DeclinesToComment => "declines to comment on",
+        Stance.DeclinesToComment => "declines to comment",
         _ => "reports",
     };
+
+    /// <summary>The stance as a verb that takes an object: "reports", "declines to comment on".</summary>
+    public static string Verb(Stance stance) => stance == Stance.DeclinesToComment ? "declines to comment on" : Of(stance);
 
     public static string Of(OriginKind kind) => kind switch
     {
