@@ -1,0 +1,44 @@
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Tests.Model;
+
+public sealed class ValueListTests
+{
+    [Fact]
+    public void Lists_of_equal_items_in_the_same_order_are_equal()
+    {
+        ValueList<string> one = ["a", "b"];
+        ValueList<string> other = [.. new List<string> { "a", "b" }];
+
+        one.Equals(other).Should().BeTrue();
+        one.GetHashCode().Should().Be(other.GetHashCode());
+    }
+
+    [Fact]
+    public void Order_and_length_tell_lists_apart()
+    {
+        ValueList<string> list = ["a", "b"];
+
+        list.Equals((ValueList<string>)["b", "a"]).Should().BeFalse();
+        list.Equals((ValueList<string>)["a"]).Should().BeFalse();
+        list.Equals(null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_list_does_not_change_with_the_array_it_was_made_from()
+    {
+        string[] source = ["a"];
+        var list = ValueList.Create<string>(source);
+
+        source[0] = "z";
+
+        list.Should().Equal("a");
+    }
+
+    [Fact]
+    public void Records_that_hold_equal_lists_are_equal() =>
+        (Speaker.Person("Lavrov") with { Aliases = ["Лавров"] }).Should().Be(Speaker.Person("Lavrov") with { Aliases = ["Лавров"] });
+
+    [Fact]
+    public void A_list_reads_as_its_items() => ((ValueList<int>)[1, 2, 3]).ToString().Should().Be("1, 2, 3");
+}
