@@ -73,7 +73,7 @@ internal sealed class Argument
             foreach (var row in _view.Store.CounterClaims.About(_claims[node]))
             {
                 var counterClaim = _view.Store.CounterClaims[row];
-                if (_view.Store.CounterClaims.Sees(row, _view.At) && _view.Sees(counterClaim))
+                if (_view.Store.CounterClaims.Sees(row, _view.At) && _view.Sees(counterClaim) && !WasTakenBack(counterClaim))
                 {
                     _counterClaims.Add(counterClaim);
                     _attacks.Add((NodeOf(_view.Store.Claims.Ids.Find(counterClaim.ClaimId)), node));
@@ -81,6 +81,10 @@ internal sealed class Argument
             }
         }
     }
+
+    // An answer goes with the statement that made it.
+    private bool WasTakenBack(CounterClaim counterClaim) =>
+        counterClaim.StatementId is { } statement && _view.IsRetracted(_view.Store.Statements.Ids.Find(statement));
 
     private int NodeOf(int claim)
     {
