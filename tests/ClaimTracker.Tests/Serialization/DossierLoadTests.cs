@@ -76,4 +76,15 @@ public sealed class DossierLoadTests
 
         ledger.Now.ToDossier().Statements.Should().HaveCount(2);
     }
+
+    [Fact]
+    public void A_whole_document_is_not_taken_for_the_head_of_lines()
+    {
+        using var document = new MemoryStream("{\"format\":\"claimtracker/1\",\"claims\":[{\"id\":\"c\"}]}"u8.ToArray());
+
+        var load = () => DossierReader.Load(new ClaimLedger(), document, DossierFormat.JsonLines);
+
+        load.Should().Throw<ClaimTrackerException>().Which.Message.Should().Be(
+            "line 1: $.claims: this is a whole document, and a line holds one record. Read it as JSON rather than as JSON Lines.");
+    }
 }

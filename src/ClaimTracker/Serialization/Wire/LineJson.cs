@@ -82,6 +82,15 @@ internal static class LineJson
             {
                 throw json.Error(walk.Start, null, "the format is told by the first line", "Remove this line");
             }
+
+            // A whole document on one line would otherwise pass for a head with unknown members, and its records would be lost.
+            foreach (var unknown in walk.Unknown)
+            {
+                if (DocumentJson.Shape.Names.Contains(unknown.Name))
+                {
+                    throw json.Error(walk.Start, unknown.Name, "this is a whole document, and a line holds one record", "Read it as JSON rather than as JSON Lines");
+                }
+            }
         }
         else if (records != 1 || !ulong.IsPow2(walk.Seen) || walk.Unknown.Count > 0)
         {
