@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using ClaimTracker.DependencyInjection;
 using ClaimTracker.Disputes;
+using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 using ClaimTracker.Tracing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimTracker.Tests.Documentation;
 
@@ -42,6 +45,22 @@ public sealed class ReadmeTests
         trace.SingleSourced.Should().BeTrue();
         trace.IndependentVoices.Should().Be(new IndependentVoices(1, 1));
         dispute.Status.Should().Be(DisputeStatus.Contested);
+    }
+
+    [Fact]
+    public void The_container_sample_gives_one_ledger_with_its_limits()
+    {
+        var services = new ServiceCollection();
+
+        // snippet: container
+        services.AddClaimTracker(options => options.Limits = new LedgerLimits { MaxTextLength = 10_000 });
+        // end snippet
+
+        ReadRepositoryFile("README.md").Should().Contain(Snippet("container"));
+        using var provider = services.BuildServiceProvider();
+        var ledger = provider.GetRequiredService<ClaimLedger>();
+        provider.GetRequiredService<ClaimLedger>().Should().BeSameAs(ledger);
+        ledger.Invoking(l => l.Claim("long", new string('x', 10_001))).Should().Throw<ClaimTrackerException>();
     }
 
     private static string Snippet(string name, [CallerFilePath] string file = "")
