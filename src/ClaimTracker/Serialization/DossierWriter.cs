@@ -28,20 +28,17 @@ public static class DossierWriter
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(utf8Json);
-        var output = new Output(utf8Json, format);
         switch (format)
         {
             case DossierFormat.Json:
-                WriteDocument(dossier, output);
+                WriteDocument(dossier, new Output(utf8Json));
                 break;
             case DossierFormat.JsonLines:
-                WriteLines(dossier, output);
+                WriteLines(dossier, utf8Json);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such form of the dossier format.");
         }
-
-        output.Flush();
     }
 
     private static void WriteDocument(Dossier dossier, Output output)
@@ -57,7 +54,7 @@ public static class DossierWriter
         WriteArray(RecordKind.Retraction, dossier.Retractions, RetractionJson.Write, output);
         to.UnknownOfDocument(dossier.UnknownMembers, DocumentJson.Shape);
         to.Json.WriteEndObject();
-        output.EndLine();
+        output.End();
     }
 
     private static void WriteArray<T>(RecordKind kind, ValueList<T> records, Action<RecordWriter, T> write, Output output)
@@ -72,42 +69,38 @@ public static class DossierWriter
         output.Records.Json.WriteEndArray();
     }
 
-    private static void WriteLines(Dossier dossier, Output output)
+    private static void WriteLines(Dossier dossier, Stream utf8Json)
     {
-        var to = output.Records;
-        to.Begin();
-        to.Json.WriteString("format"u8, FormatVersion.Current);
-        to.UnknownOfDocument(dossier.UnknownMembers, LineJson.Shape);
-        to.Json.WriteEndObject();
-        output.EndLine();
-        WriteEach(RecordKind.Agent, dossier.Agents, AgentJson.Write, output);
-        WriteEach(RecordKind.Claim, dossier.Claims, ClaimJson.Write, output);
-        WriteEach(RecordKind.Report, dossier.Reports, ReportJson.Write, output);
-        WriteEach(RecordKind.Statement, dossier.Statements, StatementJson.Write, output);
-        WriteEach(RecordKind.CounterClaim, dossier.CounterClaims, CounterClaimJson.Write, output);
-        WriteEach(RecordKind.Retraction, dossier.Retractions, RetractionJson.Write, output);
+        using var lines = new DossierLineWriter(utf8Json, dossier.UnknownMembers);
+        AddEach(dossier.Agents, lines.Add);
+        AddEach(dossier.Claims, lines.Add);
+        AddEach(dossier.Reports, lines.Add);
+        AddEach(dossier.Statements, lines.Add);
+        AddEach(dossier.CounterClaims, lines.Add);
+        AddEach(dossier.Retractions, lines.Add);
     }
 
-    private static void WriteEach<T>(RecordKind kind, ValueList<T> records, Action<RecordWriter, T> write, Output output)
+    private static void AddEach<T>(ValueList<T> records, Action<T> add)
     {
-        for (var i = 0; i < records.Count; i++)
+        foreach (var record in records.AsSpan())
         {
-            output.Records.Json.WriteStartObject();
-            output.Records.Json.WritePropertyName(LineJson.WrapperOf(kind));
-            write(output.Records, records[i]);
-            output.Records.Json.WriteEndObject();
-            output.EndLine();
+            add(record);
         }
     }
 
     /// <summary>A stream behind a buffer that is written out whenever it has filled up.</summary>
-    private sealed class Output(Stream stream, DossierFormat format)
+    private sealed class Output
     {
         private readonly ArrayBufferWriter<byte> _buffer = new(2 * FlushFrom);
-        private RecordWriter? _records;
+        private readonly Stream _stream;
 
-        public RecordWriter Records => _records ??= new RecordWriter(
-            new Utf8JsonWriter(_buffer, format == DossierFormat.Json ? JsonStyle.Indented : JsonStyle.Compact));
+        public Output(Stream stream)
+        {
+            _stream = stream;
+            Records = new RecordWriter(new Utf8JsonWriter(_buffer, JsonStyle.Indented));
+        }
+
+        public RecordWriter Records { get; }
 
         public void FlushIfFull()
         {
@@ -117,18 +110,17 @@ public static class DossierWriter
             }
         }
 
-        public void EndLine()
+        public void End()
         {
             Records.Json.Flush();
-            Records.Json.Reset();
             _buffer.Write("\n"u8);
-            FlushIfFull();
+            Flush();
         }
 
-        public void Flush()
+        private void Flush()
         {
             Records.Json.Flush();
-            stream.Write(_buffer.WrittenSpan);
+            _stream.Write(_buffer.WrittenSpan);
             _buffer.ResetWrittenCount();
         }
     }
