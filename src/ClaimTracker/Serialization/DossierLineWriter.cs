@@ -40,6 +40,7 @@ public sealed class DossierLineWriter : IRecordSink, IDisposable
         _records.Begin();
         _json.WriteString("format"u8, FormatVersion.Current);
         _records.UnknownOfDocument(unknownMembers, LineJson.Shape);
+        _json.WriteEndObject();
         EndLine();
     }
 

@@ -1,0 +1,81 @@
+using System.Text;
+using ClaimTracker.Model;
+using ClaimTracker.Serialization;
+using CsCheck;
+
+namespace ClaimTracker.Tests.Serialization;
+
+public class DossierLineWriterTests
+{
+    private static readonly Claim Flood = new("flood", LocalizedText.Of("The dam broke.", "en"));
+
+    [Fact]
+    public void Lines_written_one_by_one_are_those_of_the_whole_dossier()
+    {
+        RandomDossier.Any.Sample(
+            dossier =>
+            {
+                var known = dossier with { UnknownMembers = [] };
+                using var whole = new MemoryStream();
+                DossierWriter.Write(known, whole, DossierFormat.JsonLines);
+                WriteOneByOne(known).Should().Be(Encoding.UTF8.GetString(whole.ToArray()));
+            },
+            iter: 200);
+    }
+
+    [Fact]
+    public void A_record_that_cannot_be_read_again_leaves_the_lines_before_and_after_it_whole()
+    {
+        using var stream = new MemoryStream();
+        using (var lines = new DossierLineWriter(stream))
+        {
+            lines.Add(Flood);
+            lines.Invoking(to => to.Add(new Statement("s1", null, "flood", Stance.Asserts) { Quote = "\ud800" }))
+                .Should().Throw<ClaimTrackerException>();
+            lines.Add(new Statement("s2", null, "flood", Stance.Asserts));
+        }
+
+        stream.Position = 0;
+        var dossier = DossierReader.Read(stream, DossierFormat.JsonLines);
+        dossier.Claims.Should().Equal(Flood);
+        dossier.Statements.Select(statement => statement.Id).Should().Equal("s2");
+    }
+
+    [Fact]
+    public void Collected_records_are_the_dossier_they_came_from() =>
+        RandomDossier.Any.Sample(
+            dossier =>
+            {
+                IRecordSink sink = new DossierCollector();
+                AddAll(dossier, sink);
+                ((DossierCollector)sink).ToDossier().Should().Be(dossier with { UnknownMembers = [] });
+            },
+            iter: 100);
+
+    private static string WriteOneByOne(Dossier dossier)
+    {
+        using var stream = new MemoryStream();
+        using (var lines = new DossierLineWriter(stream))
+        {
+            AddAll(dossier, lines);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void AddAll(Dossier dossier, IRecordSink sink)
+    {
+        foreach (var agent in dossier.Agents)
+            sink.Add(agent);
+        foreach (var claim in dossier.Claims)
+            sink.Add(claim);
+        foreach (var report in dossier.Reports)
+            sink.Add(report);
+        foreach (var statement in dossier.Statements)
+            sink.Add(statement);
+        foreach (var counterClaim in dossier.CounterClaims)
+            sink.Add(counterClaim);
+        foreach (var retraction in dossier.Retractions)
+            sink.Add(retraction);
+    }
+}
