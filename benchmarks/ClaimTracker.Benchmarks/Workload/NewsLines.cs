@@ -1,76 +1,43 @@
-using System.Text;
-using ClaimTracker.Model;
+using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Benchmarks.Workload;
 
-/// <summary>
-/// Streams a workload as JSON Lines, record by record, so that ten million statements need no memory. The bytes are those that
-/// <see cref="Serialization.DossierWriter"/> writes of the same records.
-/// </summary>
+/// <summary>Streams a workload as JSON Lines, a batch at a time, so that ten million statements need little memory.</summary>
 internal static class NewsLines
 {
-    private const int Buffer = 1 << 20;
+    private const int StatementsABatch = 10_000;
 
     public static void WriteLines(this NewsWorkload workload, Stream utf8)
     {
-        using var lines = new StreamWriter(utf8, new UTF8Encoding(false), Buffer, leaveOpen: true);
-        lines.NewLine = "\n";
-        lines.WriteLine("""{"format":"claimtracker/1"}""");
-        for (var agent = 0; agent < NewsWorkload.Outlets + NewsWorkload.Speakers; agent++)
+        using var lines = new DossierLineWriter(utf8);
+        foreach (var batch in workload.ToBatches(StatementsABatch))
         {
-            WriteAgent(lines, agent);
-        }
+            foreach (var agent in batch.Agents)
+            {
+                lines.Add(agent);
+            }
 
-        for (var claim = 0; claim < workload.ClaimCount; claim++)
-        {
-            lines.WriteLine(
-                $$$"""{"claim":{"id":"{{{Words.ClaimId(claim)}}}","text":{"{{{Words.ClaimLanguage(claim)}}}":"{{{Words.ClaimText(claim)}}}"}}}""");
-        }
+            foreach (var claim in batch.Claims)
+            {
+                lines.Add(claim);
+            }
 
-        for (var statement = 0; statement < workload.StatementCount; statement++)
-        {
-            WriteStatement(lines, workload, statement);
+            foreach (var statement in batch.Statements)
+            {
+                lines.Add(statement);
+            }
         }
     }
 
-    private static void WriteAgent(StreamWriter lines, int agent)
+    /// <summary>Writes the workload to a file, which is whole or not there.</summary>
+    public static void WriteFile(this NewsWorkload workload, string path)
     {
-        var type = NewsWorkload.IsOutlet(agent) ? "newspaper"
-            : NewsWorkload.IsOrganization(agent) ? "organization"
-            : NewsWorkload.IsNamed(agent) ? "person"
-            : "group";
-        lines.Write($$"""{"agent":{"id":"{{Words.AgentId(agent)}}","type":"{{type}}","name":"{{Words.AgentName(agent)}}" """.TrimEnd());
-        if (!NewsWorkload.IsNamed(agent))
+        var partial = path + ".partial";
+        using (var file = File.Create(partial))
         {
-            lines.Write(""","named":false""");
+            workload.WriteLines(file);
         }
 
-        if (NewsWorkload.PrincipalOf(agent) is { } principal)
-        {
-            lines.Write($$""","actsFor":[{"agent":"{{Words.AgentId(principal)}}"}]""");
-        }
-
-        lines.WriteLine("}}");
-    }
-
-    private static void WriteStatement(StreamWriter lines, NewsWorkload workload, int statement)
-    {
-        var stance = workload.StanceOf(statement) switch
-        {
-            Stance.Asserts => "asserts",
-            Stance.Denies => "denies",
-            _ => "reports",
-        };
-        lines.Write($$"""{"statement":{"id":"{{workload.IdOf(statement)}}","agent":"{{Words.AgentId(workload.AgentOf(statement))}}",""");
-        lines.Write($$""" "claim":"{{Words.ClaimId(workload.ClaimOf(statement))}}","stance":"{{stance}}","said":"{{workload.SaidOn(statement)}}" """.Trim());
-        var credited = workload.CreditedBy(statement);
-        for (var i = 0; i < credited.Length; i++)
-        {
-            lines.Write(i == 0 ? ""","attributions":[{"to":" """.TrimEnd() : """,{"to":" """.TrimEnd());
-            lines.Write(workload.IdOf(credited[i]));
-            lines.Write(i == credited.Length - 1 ? "\"}]" : "\"}");
-        }
-
-        lines.WriteLine("}}");
+        File.Move(partial, path, overwrite: true);
     }
 }

@@ -17,7 +17,7 @@ internal static class NewsRecords
     public static IEnumerable<Dossier> ToBatches(this NewsWorkload workload, int size, Func<int, string>? claimText = null)
     {
         claimText ??= Words.ClaimText;
-        var said = new SaidDates(workload);
+        var said = new SaidDates();
         var declared = 0;
         for (var from = 0; from < workload.StatementCount; from += size)
         {
@@ -87,7 +87,7 @@ internal static class NewsRecords
     }
 
     /// <summary>The dates of one day's statements share one text, as those from a reader do.</summary>
-    private sealed class SaidDates(NewsWorkload workload)
+    private sealed class SaidDates
     {
         private int _day = -1;
         private EdtfDate _date;
@@ -98,7 +98,7 @@ internal static class NewsRecords
             if (day != _day)
             {
                 _day = day;
-                _date = EdtfDate.Parse(workload.SaidOn(statement));
+                _date = EdtfDate.Parse(NewsWorkload.SaidOn(statement));
             }
 
             return _date;

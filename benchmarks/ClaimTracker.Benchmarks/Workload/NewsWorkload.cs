@@ -56,7 +56,7 @@ internal sealed class NewsWorkload
         return random.Below(20) == 0 ? Stance.Denies : CreditedBy(statement).IsEmpty ? Stance.Asserts : Stance.Reports;
     }
 
-    public string SaidOn(int statement) =>
+    public static string SaidOn(int statement) =>
         FirstDay.AddDays(statement / StatementsADay).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static bool IsOutlet(int agent) => agent < Outlets;

@@ -1,0 +1,58 @@
+using ClaimTracker.Benchmarks.Workload;
+
+namespace ClaimTracker.Benchmarks.Peers;
+
+/// <summary>Holds the answers of all peers against each other, before anything is timed.</summary>
+/// <remarks>
+/// Peers may name another statement of the same loop, so each origin is compared by the smallest number that it reaches: for a
+/// statement that credits nobody itself, for one in a loop with no way out the smallest of the loop, for anything else, which is
+/// no origin, most likely another.
+/// </remarks>
+internal static class Agreement
+{
+    /// <exception cref="InvalidOperationException">Two peers do not agree; the message says which, on what.</exception>
+    public static void Check(NewsWorkload workload, IReadOnlyList<IOriginFinder> peers, IEnumerable<Question> questions)
+    {
+        foreach (var question in questions)
+        {
+            var expected = Ask(workload, peers[0], question);
+            foreach (var peer in peers.Skip(1))
+            {
+                var actual = Ask(workload, peer, question);
+                if (!expected.SequenceEqual(actual))
+                {
+                    throw new InvalidOperationException(
+                        $"The origins of {question.Id} are {string.Join(", ", expected)} to {peers[0].GetType().Name}, "
+                        + $"but {string.Join(", ", actual)} to {peer.GetType().Name}.");
+                }
+            }
+        }
+    }
+
+    private static int[] Ask(NewsWorkload workload, IOriginFinder peer, Question question)
+    {
+        var count = peer.FindOrigins(question);
+        int[] origins = [.. peer.Found.Select(origin => SmallestReached(workload, origin)).Order()];
+        return origins.Length == count
+            ? origins
+            : throw new InvalidOperationException($"{peer.GetType().Name} counts {count} origins of {question.Id} and gives {origins.Length}.");
+    }
+
+    private static int SmallestReached(NewsWorkload workload, int origin)
+    {
+        var seen = new HashSet<int> { origin };
+        var pending = new Stack<int>(seen);
+        while (pending.TryPop(out var statement))
+        {
+            foreach (var credited in workload.CreditedBy(statement))
+            {
+                if (seen.Add(credited))
+                {
+                    pending.Push(credited);
+                }
+            }
+        }
+
+        return seen.Min();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Benchmarks.Peers;
+
+/// <summary>A line of the dossier format, as a developer without the library would write it down.</summary>
+internal sealed record NaiveLine(NaiveAgent? Agent, NaiveClaim? Claim, NaiveStatement? Statement);
+
+internal sealed record NaiveAgent(string Id, string Type, string Name, bool? Named, NaiveAffiliation[]? ActsFor);
+
+internal sealed record NaiveAffiliation(string Agent);
+
+internal sealed record NaiveClaim(string Id, Dictionary<string, string> Text);
+
+internal sealed record NaiveStatement(string Id, string Agent, string Claim, Stance Stance, DateOnly Said, NaiveAttribution[]? Attributions);
+
+internal sealed record NaiveAttribution(string To);
+
+/// <summary>System.Text.Json's source-generated reading of <see cref="NaiveLine"/>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(NaiveLine))]
+internal sealed partial class NaiveJson : JsonSerializerContext;

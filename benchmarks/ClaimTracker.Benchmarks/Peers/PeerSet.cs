@@ -1,0 +1,97 @@
+using ClaimTracker.Benchmarks.Workload;
+using QuikGraph;
+
+namespace ClaimTracker.Benchmarks.Peers;
+
+/// <summary>
+/// The peers over one workload, built when first asked for, shared by the benchmarks of a size and let go when another size is
+/// asked for.
+/// </summary>
+internal sealed class PeerSet : IDisposable
+{
+    private const int StatementsABatch = 100_000;
+
+    private static PeerSet? _current;
+
+    private readonly Lazy<BareArrays> _bare;
+    private readonly Lazy<ClaimLedger> _ledger;
+    private readonly Lazy<AdjacencyGraph<int, SEdge<int>>> _graph;
+    private readonly Lazy<NaiveDictionary> _naive;
+    private readonly Lazy<SqliteRecursion> _sqlite;
+
+    private PeerSet(int statements)
+    {
+        Workload = NewsWorkload.Generate(statements);
+        _bare = new(() => new BareArrays(Workload));
+        _ledger = new(() => BuildLedger(Workload));
+        _graph = new(() => QuikGraphs.Build(Workload));
+        _naive = new(() => BuildNaive(Workload));
+        _sqlite = new(() => new SqliteRecursion(Workload));
+    }
+
+    public NewsWorkload Workload { get; }
+
+    public BareArrays Bare => _bare.Value;
+
+    public ClaimLedger Ledger => _ledger.Value;
+
+    public AdjacencyGraph<int, SEdge<int>> Graph => _graph.Value;
+
+    public NaiveDictionary Naive => _naive.Value;
+
+    public SqliteRecursion Sqlite => _sqlite.Value;
+
+    public static PeerSet Of(int statements)
+    {
+        if (_current?.Workload.StatementCount != statements)
+        {
+            _current?.Dispose();
+            _current = null;
+            _current = new PeerSet(statements);
+        }
+
+        return _current;
+    }
+
+    /// <summary>Random statements to ask for, the same for all peers.</summary>
+    public Question[] Questions(int count)
+    {
+        var random = new SplitMix(7);
+        var questions = new Question[count];
+        for (var i = 0; i < count; i++)
+        {
+            var statement = random.Below(Workload.StatementCount);
+            questions[i] = new Question(statement, Workload.IdOf(statement));
+        }
+
+        return questions;
+    }
+
+    public void Dispose()
+    {
+        if (_sqlite.IsValueCreated)
+        {
+            _sqlite.Value.Dispose();
+        }
+    }
+
+    public static ClaimLedger BuildLedger(NewsWorkload workload)
+    {
+        var ledger = new ClaimLedger();
+        foreach (var batch in workload.ToBatches(StatementsABatch))
+        {
+            ledger.Record(batch);
+        }
+
+        return ledger;
+    }
+
+    // By way of JSON, as such programs come by their records: no two of which share a string.
+    private static NaiveDictionary BuildNaive(NewsWorkload workload)
+    {
+        using var lines = new MemoryStream();
+        workload.WriteLines(lines);
+        lines.Position = 0;
+        return NaiveDictionary.Load(lines);
+    }
+}
