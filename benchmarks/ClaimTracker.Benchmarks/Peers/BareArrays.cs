@@ -77,8 +77,4 @@ internal sealed class BareArrays(NewsWorkload workload) : IOriginFinder
 
         return sum;
     }
-
-    public void Dispose()
-    {
-    }
 }

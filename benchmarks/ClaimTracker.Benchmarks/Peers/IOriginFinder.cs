@@ -4,7 +4,7 @@ namespace ClaimTracker.Benchmarks.Peers;
 /// Finds all origins of a statement: each statement reached that credits nobody, and of each loop with no way out any one statement.
 /// That is DESIGN's definition, the sinks of the condensation of what is reached.
 /// </summary>
-internal interface IOriginFinder : IDisposable
+internal interface IOriginFinder
 {
     /// <summary>How many origins there are; timed.</summary>
     int FindOrigins(Question question);

@@ -16,8 +16,4 @@ internal sealed class LedgerTrace(ClaimLedger ledger) : IOriginFinder
         _origins = ledger.Trace(question.Id).Resolve().Origins;
         return _origins.Count;
     }
-
-    public void Dispose()
-    {
-    }
 }

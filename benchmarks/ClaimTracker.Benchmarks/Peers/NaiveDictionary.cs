@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClaimTracker.Benchmarks.Workload;
 
 namespace ClaimTracker.Benchmarks.Peers;
 
@@ -13,7 +14,16 @@ internal sealed class NaiveDictionary : IOriginFinder
 
     public Dictionary<string, NaiveStatement> Statements { get; } = [];
 
-    public IEnumerable<int> Found => _origins.Select(Workload.NewsWorkload.NumberOf);
+    public IEnumerable<int> Found => _origins.Select(NewsWorkload.NumberOf);
+
+    /// <summary>A workload by way of JSON, as such programs come by their records, no two of which share a string.</summary>
+    public static NaiveDictionary Of(NewsWorkload workload)
+    {
+        using var lines = new MemoryStream();
+        workload.WriteLines(lines);
+        lines.Position = 0;
+        return Load(lines);
+    }
 
     /// <summary>Deserializes JSON Lines.</summary>
     public static NaiveDictionary Load(Stream utf8)
@@ -62,10 +72,6 @@ internal sealed class NaiveDictionary : IOriginFinder
         }
 
         return _origins.Count;
-    }
-
-    public void Dispose()
-    {
     }
 
     private void Add(NaiveLine line)

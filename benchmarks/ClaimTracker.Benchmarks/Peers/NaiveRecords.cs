@@ -1,10 +1,27 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Benchmarks.Peers;
 
 /// <summary>A line of the dossier format, as a developer without the library would write it down.</summary>
-internal sealed record NaiveLine(NaiveAgent? Agent, NaiveClaim? Claim, NaiveStatement? Statement);
+internal sealed record NaiveLine(NaiveAgent? Agent, NaiveClaim? Claim, NaiveStatement? Statement)
+{
+    /// <summary>All lines, by System.Text.Json alone and from the bytes themselves: the fastest that it can do.</summary>
+    public static List<NaiveLine> ReadAll(ReadOnlySpan<byte> utf8)
+    {
+        var lines = new List<NaiveLine>();
+        foreach (var line in utf8.Split((byte)'\n'))
+        {
+            if (!utf8[line].IsEmpty)
+            {
+                lines.Add(JsonSerializer.Deserialize(utf8[line], NaiveJson.Default.NaiveLine)!);
+            }
+        }
+
+        return lines;
+    }
+}
 
 internal sealed record NaiveAgent(string Id, string Type, string Name, bool? Named, NaiveAffiliation[]? ActsFor);
 

@@ -13,6 +13,7 @@ internal sealed class PeerSet : IDisposable
 
     private static PeerSet? _current;
 
+    private readonly HashSet<string> _agreed = [];
     private readonly Lazy<BareArrays> _bare;
     private readonly Lazy<ClaimLedger> _ledger;
     private readonly Lazy<AdjacencyGraph<int, SEdge<int>>> _graph;
@@ -25,7 +26,7 @@ internal sealed class PeerSet : IDisposable
         _bare = new(() => new BareArrays(Workload));
         _ledger = new(() => BuildLedger(Workload));
         _graph = new(() => QuikGraphs.Build(Workload));
-        _naive = new(() => BuildNaive(Workload));
+        _naive = new(() => NaiveDictionary.Of(Workload));
         _sqlite = new(() => new SqliteRecursion(Workload));
     }
 
@@ -67,6 +68,15 @@ internal sealed class PeerSet : IDisposable
         return questions;
     }
 
+    /// <summary>Sees to it that these peers agree, unless they did already: each benchmark sets itself up anew.</summary>
+    public void AgreeOnce(IReadOnlyList<IOriginFinder> peers, IReadOnlyList<Question> questions)
+    {
+        if (_agreed.Add(string.Join(' ', peers.Select(peer => peer.GetType().Name))))
+        {
+            Agreement.Check(Workload, peers, questions);
+        }
+    }
+
     public void Dispose()
     {
         if (_sqlite.IsValueCreated)
@@ -84,14 +94,5 @@ internal sealed class PeerSet : IDisposable
         }
 
         return ledger;
-    }
-
-    // By way of JSON, as such programs come by their records: no two of which share a string.
-    private static NaiveDictionary BuildNaive(NewsWorkload workload)
-    {
-        using var lines = new MemoryStream();
-        workload.WriteLines(lines);
-        lines.Position = 0;
-        return NaiveDictionary.Load(lines);
     }
 }

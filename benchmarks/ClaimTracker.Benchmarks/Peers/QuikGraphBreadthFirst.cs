@@ -31,8 +31,4 @@ internal sealed class QuikGraphBreadthFirst(AdjacencyGraph<int, SEdge<int>> grap
 
         return _origins.Count;
     }
-
-    public void Dispose()
-    {
-    }
 }

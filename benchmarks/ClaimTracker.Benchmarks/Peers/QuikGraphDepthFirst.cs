@@ -44,8 +44,4 @@ internal sealed class QuikGraphDepthFirst(AdjacencyGraph<int, SEdge<int>> graph)
 
         return _origins.Count;
     }
-
-    public void Dispose()
-    {
-    }
 }

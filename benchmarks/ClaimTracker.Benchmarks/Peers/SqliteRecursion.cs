@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ClaimTracker.Benchmarks.Peers;
 
 /// <summary>(d): SQLite in memory: a recursive common table expression over indexed tables, prepared once.</summary>
-internal sealed class SqliteRecursion : IOriginFinder
+internal sealed class SqliteRecursion : IOriginFinder, IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
     private readonly SqliteCommand _reach;

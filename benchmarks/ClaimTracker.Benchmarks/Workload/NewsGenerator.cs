@@ -6,9 +6,9 @@ namespace ClaimTracker.Benchmarks.Workload;
 /// last 20,000 statements. One attribution in a thousand gets a reverse twin, which closes a loop.
 /// </summary>
 /// <remarks>
-/// What credits another is published by an outlet and is, nine times in ten, on the claim of the first that it credits, else on a new one. What credits
-/// nobody is said by a speaker, or one time in ten by an outlet in its own voice, on a new claim. Outlets and speakers follow
-/// <see cref="Zipf"/>.
+/// What credits another is published by an outlet and is, nine times in ten, on the claim of the first that it credits, else on a
+/// new one. What credits nobody is said by a speaker, or one time in ten by an outlet in its own voice, on a new claim. Outlets and
+/// speakers follow <see cref="Zipf"/>.
 /// </remarks>
 internal sealed class NewsGenerator(int statements, ulong seed)
 {
@@ -43,7 +43,6 @@ internal sealed class NewsGenerator(int statements, ulong seed)
 
     private void Credit(int statement)
     {
-        // The draw comes first for every statement, so that a longer workload begins with the shorter one.
         var roll = _random.Fraction();
         var count = roll < 0.2 ? 0 : roll < 0.9 ? 1 : 2;
         _first[statement] = count > 0 && statement > 0 ? DrawSource(statement) : Nobody;

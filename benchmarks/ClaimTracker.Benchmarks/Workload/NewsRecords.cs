@@ -63,7 +63,7 @@ internal static class NewsRecords
         : NewsWorkload.IsNamed(agent) ? SpeakerKind.Person
         : SpeakerKind.Group;
 
-    private static Claim ToClaim(int claim, string text) =>
+    public static Claim ToClaim(int claim, string text) =>
         new(Words.ClaimId(claim), LocalizedText.Of(text, Words.ClaimLanguage(claim)));
 
     private static Statement ToRecord(this NewsWorkload workload, int statement, EdtfDate said)

@@ -1,0 +1,88 @@
+using BenchmarkDotNet.Attributes;
+using ClaimTracker.Benchmarks.Peers;
+
+namespace ClaimTracker.Benchmarks.Timings;
+
+/// <summary>Where does a statement come from? The library beside its peers, 10,000 random statements each, per statement.</summary>
+[Config(typeof(SteadyTiming))]
+public class OriginsBenchmarks
+{
+    /// <summary>Up to where the peers other than the reference are built; ten million records would crowd out what is measured.</summary>
+    public const int LargestOfPeers = 1_000_000;
+
+    private const int Asked = 10_000;
+    private const int AskedBreadthFirst = 4;
+
+    private Question[] _questions = null!;
+    private BareArrays _bare = null!;
+    private LedgerTrace _trace = null!;
+    private QuikGraphDepthFirst _depthFirst = null!;
+    private QuikGraphBreadthFirst _breadthFirst = null!;
+    private NaiveDictionary _naive = null!;
+    private SqliteRecursion _sqlite = null!;
+
+    public static IEnumerable<int> Sizes => Run.Sizes;
+
+    [ParamsSource(nameof(Sizes))]
+    public int Statements { get; set; }
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        var peers = PeerSet.Of(Statements);
+        _questions = peers.Questions(Asked);
+        _bare = peers.Bare;
+        _trace = new LedgerTrace(peers.Ledger);
+        List<IOriginFinder> all = [_bare, _trace];
+        if (Statements <= LargestOfPeers)
+        {
+            _depthFirst = new QuikGraphDepthFirst(peers.Graph);
+            _breadthFirst = new QuikGraphBreadthFirst(peers.Graph);
+            _naive = peers.Naive;
+            _sqlite = peers.Sqlite;
+            all.AddRange([_depthFirst, _naive, _sqlite]);
+            peers.AgreeOnce([_bare, _breadthFirst], _questions[..AskedBreadthFirst]);
+        }
+
+        peers.AgreeOnce(all, _questions);
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Asked)]
+    public int BareIntArrays() => AskAll(_bare);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int FullTrace() => AskAll(_trace);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int QuikGraphByHand() => AskAll(_depthFirst);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int DictionaryOfRecords() => AskAll(_naive);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int SqliteCte() => AskAll(_sqlite);
+
+    [Benchmark(OperationsPerInvoke = AskedBreadthFirst)]
+    public int QuikGraphAlgorithm()
+    {
+        var origins = 0;
+        for (var i = 0; i < AskedBreadthFirst; i++)
+        {
+            origins += _breadthFirst.FindOrigins(_questions[i]);
+        }
+
+        return origins;
+    }
+
+    private int AskAll<TPeer>(TPeer peer)
+        where TPeer : IOriginFinder
+    {
+        var origins = 0;
+        foreach (var question in _questions)
+        {
+            origins += peer.FindOrigins(question);
+        }
+
+        return origins;
+    }
+}

@@ -1,0 +1,40 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+
+namespace ClaimTracker.Benchmarks.Timings;
+
+/// <summary>
+/// How BenchmarkDotNet times: all peers in this one process, so that they meet the same heap, the same machine and the same minute.
+/// </summary>
+/// <remarks>
+/// There is no collection between the iterations (each would walk the peers' heaps of gigabytes), and no pilot longer than it need be.
+/// </remarks>
+internal abstract class TimingConfig : ManualConfig
+{
+    protected TimingConfig(Job job)
+    {
+        var toolchain = new InProcessEmitToolchain(TimeSpan.FromMinutes(15), logOutput: true);
+        AddJob((Run.Scale == Scale.Smoke ? Job.Dry : job).WithGcForce(false).WithToolchain(toolchain));
+    }
+
+    protected static int Iterations(int full) => Run.Scale == Scale.Full ? full : (full / 2) + 1;
+}
+
+/// <summary>For what takes nanoseconds to milliseconds: invoked as often as fills an iteration.</summary>
+internal sealed class SteadyTiming() : TimingConfig(Job.Default
+    .WithIterationTime(TimeInterval.FromMilliseconds(150))
+    .WithMinIterationCount(1)
+    .WithWarmupCount(3)
+    .WithIterationCount(Iterations(11))
+    .WithMinInvokeCount(1)
+    .WithUnrollFactor(1));
+
+/// <summary>For what takes a second, starting each time from nothing: invoked once an iteration.</summary>
+internal sealed class OneShotTiming() : TimingConfig(Job.Default
+    .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
+    .WithInvocationCount(1)
+    .WithUnrollFactor(1)
+    .WithWarmupCount(1)
+    .WithIterationCount(Iterations(5)));
