@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
 using ClaimTracker.Cli.Commands;
+using ClaimTracker.Cli.Exchange;
 using ClaimTracker.Cli.Output.Text;
 
 namespace ClaimTracker.Cli;
@@ -33,6 +34,10 @@ internal static class App
             using var words = new StreamWriter(output, Utf8, leaveOpen: true);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = words, Error = error });
         }
+        catch (ToolException exception) when (exception.InnerException is IOException cause && StandardOutput.IsBrokenPipe(cause))
+        {
+            return ExitCode.Done;
+        }
         catch (ToolException exception)
         {
             error.WriteLine(SafeText.OneLine(exception.Message));
@@ -52,8 +57,10 @@ internal static class App
     }
 
     // Not a RootCommand, which calls itself after whatever process it runs in.
-    private static Command CreateRoot(Surroundings surroundings) =>
-        new("claimtracker", "Keeps track of who says what, who reports it, where they got it from and who denies it.")
+    private static Command CreateRoot(Surroundings surroundings)
+    {
+        var formats = FormatCatalog.Create();
+        return new Command("claimtracker", "Keeps track of who says what, who reports it, where they got it from and who denies it.")
         {
             new HelpOption { Action = new HelpWithExamples(), Recursive = true },
             new VersionOption { Action = new PrintVersion() },
@@ -63,11 +70,15 @@ internal static class App
             CorroborateCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             TimelineCommand.Create(surroundings),
+            new ImportCommand(formats, surroundings),
+            new ExportCommand(formats, surroundings),
+            new RoundTripCommand(formats, surroundings),
         };
+    }
 
     private static string Explain(ParseResult parsed)
     {
-        if (parsed.CommandResult.Command is LedgerCommand command)
+        if (parsed.CommandResult.Command is ToolCommand command)
         {
             var missing = command.Arguments.FirstOrDefault(
                 argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });

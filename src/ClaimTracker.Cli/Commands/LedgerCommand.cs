@@ -1,14 +1,13 @@
 using System.CommandLine;
 using ClaimTracker.Cli.Input;
 using ClaimTracker.Model;
-using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Cli.Commands;
 
 /// <summary>
 /// A command that asks a ledger a question: its arguments are parsed, its file is loaded, and what remains is to ask and to print.
 /// </summary>
-internal sealed class LedgerCommand : Command
+internal sealed class LedgerCommand : ToolCommand
 {
     private readonly Argument<string> _file = new("FILE")
     {
@@ -44,10 +43,9 @@ internal sealed class LedgerCommand : Command
     /// <param name="own">Its own arguments and options, after FILE.</param>
     public LedgerCommand(
         string name, string question, Surroundings surroundings, string[] examples, Func<Inquiry, int> answer, params Symbol[] own)
-        : base(name, question)
+        : base(name, question, examples)
     {
         _surroundings = surroundings;
-        Examples = examples;
         Add(_file);
         foreach (var symbol in own)
         {
@@ -67,14 +65,11 @@ internal sealed class LedgerCommand : Command
         SetAction(parsed => answer(Load(parsed)));
     }
 
-    /// <summary>Command lines for its help.</summary>
-    public IReadOnlyList<string> Examples { get; }
-
     private Inquiry Load(ParseResult parsed)
     {
         // The command line is checked first: nobody waits for a long file to learn of a typing error.
         var asOf = ParseDate(parsed.GetValue(_asOf));
-        var format = ParseFormat(parsed.GetValue(_format));
+        var format = DossierFile.FormatNamed(_format.Name, parsed.GetValue(_format));
         var view = new DossierFile(parsed.GetRequiredValue(_file), format, _surroundings).Load().Now;
         return new Inquiry(parsed, asOf.IsUnknown ? view : view.AsOf(asOf), parsed.GetValue(_json), _surroundings);
     }
@@ -90,12 +85,4 @@ internal sealed class LedgerCommand : Command
             throw ToolException.Usage($"--as-of: {exception.Message}");
         }
     }
-
-    private static DossierFormat? ParseFormat(string? text) => text switch
-    {
-        null => null,
-        "json" => DossierFormat.Json,
-        "jsonl" => DossierFormat.JsonLines,
-        _ => throw ToolException.Usage($"--format: there is no format '{text}'. Give json or jsonl, or leave it out"),
-    };
 }

@@ -1,13 +1,10 @@
 namespace ClaimTracker.Cli.Exchange;
 
-/// <summary>Every format that the tool can import or export, in the order in which help lists them.</summary>
+/// <summary>Every format that the tool can import or export.</summary>
 internal static class FormatCatalog
 {
-    public static IReadOnlyList<ToolFormat> All { get; } =
+    /// <summary>The formats, in the order in which help lists them. Each call makes new ones, since options belong to a command line.</summary>
+    public static IReadOnlyList<ToolFormat> Create() =>
     [
     ];
-
-    /// <summary>The format of a name, in any case, or null.</summary>
-    public static ToolFormat? Find(string name) => All.FirstOrDefault(format =>
-        format.OtherNames.Append(format.Name).Contains(name, StringComparer.OrdinalIgnoreCase));
 }

@@ -8,6 +8,10 @@ namespace ClaimTracker.Cli.Exchange;
 /// A format of others as the commands <c>import</c>, <c>export</c> and <c>roundtrip</c> see it: its name, its options and what it can
 /// do. One class a format joins the tool to the interchange library.
 /// </summary>
+/// <remarks>
+/// Whatever goes wrong with the input is a <see cref="ClaimTrackerException"/> or an <see cref="IOException"/>; the commands turn it
+/// into one line on standard error, and leave the output as it was.
+/// </remarks>
 internal abstract class ToolFormat
 {
     /// <summary>What FORMAT is called on the command line.</summary>
@@ -19,8 +23,17 @@ internal abstract class ToolFormat
     /// <summary>What it is, in one line of help.</summary>
     public abstract string Title { get; }
 
-    /// <summary>Options that only this format has, such as <c>--mapping</c>.</summary>
+    /// <summary>
+    /// Options that only this format has, such as <c>--mapping</c>: fields of the instance, with a description that begins with the
+    /// format's name. They are offered by every command that the format can serve, unless the three properties below say otherwise.
+    /// </summary>
     public virtual IReadOnlyList<Option> Options => [];
+
+    public virtual IReadOnlyList<Option> ImportOptions => Options;
+
+    public virtual IReadOnlyList<Option> ExportOptions => Options;
+
+    public virtual IReadOnlyList<Option> RoundTripOptions => Options;
 
     public virtual bool CanImport => false;
 
@@ -28,7 +41,11 @@ internal abstract class ToolFormat
 
     public virtual bool CanRoundTrip => false;
 
-    /// <summary>Reads the input as records.</summary>
+    /// <summary>Whether FORMAT means this one, in any case.</summary>
+    /// <param name="word">FORMAT as given.</param>
+    public bool IsCalled(string word) => OtherNames.Append(Name).Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the input as records, each of which is given to the sink once.</summary>
     public virtual TransferSummary Import(Transfer transfer, IRecordSink sink) => throw new NotSupportedException();
 
     /// <summary>Writes a ledger in this format.</summary>

@@ -1,19 +1,24 @@
 using System.CommandLine;
+using ClaimTracker.Cli.Input;
 
 namespace ClaimTracker.Cli.Exchange;
 
 /// <summary>One run of <c>import</c>, <c>export</c> or <c>roundtrip</c>: the command line, the input, and whom to tell how far it is.</summary>
 /// <param name="parsed">The command line.</param>
-/// <param name="path">INPUT as given; a file, or a folder where the format lives in folders.</param>
-/// <param name="input">Opens INPUT as a stream; throws where it cannot be read.</param>
-/// <param name="progress">Is told how many bytes have been read.</param>
-internal sealed class Transfer(ParseResult parsed, string path, Func<Stream> input, IProgress<long> progress)
+/// <param name="input">INPUT (or, to export, FILE, which is loaded already).</param>
+/// <param name="progress">Shows how much has been read.</param>
+internal sealed class Transfer(ParseResult parsed, InputFile input, IProgress<long> progress)
 {
-    public string Path => path;
+    /// <summary>INPUT as given; a file, <c>-</c>, or a folder where the format lives in folders.</summary>
+    public string Path => input.Name;
 
+    /// <summary>
+    /// Is to be told how many bytes have been read where the format opens files by itself; <see cref="OpenInput"/> tells it.
+    /// </summary>
     public IProgress<long> Progress => progress;
 
-    public Stream OpenInput() => input();
+    /// <summary>Opens INPUT to be read once; throws where it cannot be read, and reports how far reading is.</summary>
+    public Stream OpenInput() => new WatchedStream(input.Open(), progress);
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 }

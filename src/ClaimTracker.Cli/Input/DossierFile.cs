@@ -8,50 +8,40 @@ namespace ClaimTracker.Cli.Input;
 /// <param name="surroundings">Where standard input is, and where to show progress.</param>
 internal sealed class DossierFile(string name, DossierFormat? format, Surroundings surroundings)
 {
-    private const int BufferSize = 64 * 1024;
-
-    private bool IsStandardInput => name == "-";
-
-    private string ShownName => IsStandardInput ? "standard input" : name;
-
     /// <summary>Reads it into a ledger of its own.</summary>
     public ClaimLedger Load()
     {
+        var file = new InputFile(name, surroundings);
         try
         {
-            using var stream = Open();
-            using var progress = new ReadingProgress(surroundings, stream.CanSeek ? stream.Length : null);
+            using var stream = file.Open();
+            using var progress = new ByteProgress(surroundings, "Reading", stream.CanSeek ? stream.Length : null);
             var ledger = new ClaimLedger();
             var peeked = PeekedStream.Peek(stream);
-            DossierReader.Load(ledger, peeked, format ?? FormatOfName() ?? FormatDetection.Detect(peeked.Head), bytesRead: progress);
+            DossierReader.Load(ledger, peeked, format ?? FormatOf(name) ?? FormatDetection.Detect(peeked.Head), bytesRead: progress);
             return ledger;
         }
-        catch (ClaimTrackerException exception)
+        catch (Exception exception) when (InputFile.IsAtFault(exception))
         {
-            throw ToolException.BadInput(ShownName, exception.Message, exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw ToolException.BadInput(ShownName, Explain(exception), exception);
+            throw file.Fault(exception);
         }
     }
 
-    private Stream Open() => IsStandardInput
-        ? surroundings.Input
-        : new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
-
-    private DossierFormat? FormatOfName() =>
-        IsStandardInput ? null
-        : name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? DossierFormat.Json
-        : name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? DossierFormat.JsonLines
+    /// <summary>The form that a file's name promises, or null.</summary>
+    /// <param name="fileName">The name.</param>
+    public static DossierFormat? FormatOf(string fileName) =>
+        fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? DossierFormat.Json
+        : fileName.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? DossierFormat.JsonLines
         : null;
 
-    private string Explain(Exception exception) => exception switch
+    /// <summary>The form that an option names, or null where it is not given.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="word">Its value.</param>
+    public static DossierFormat? FormatNamed(string option, string? word) => word switch
     {
-        FileNotFoundException or DirectoryNotFoundException =>
-            "there is no such file. Check the path, or give - for standard input",
-        UnauthorizedAccessException when Directory.Exists(name) => "this is a directory. Give a file in it",
-        UnauthorizedAccessException => "the file may not be read. Check its permissions",
-        _ => $"the file cannot be read. {exception.Message}",
+        null => null,
+        "json" => DossierFormat.Json,
+        "jsonl" => DossierFormat.JsonLines,
+        _ => throw ToolException.Usage($"{option}: there is no format '{word}'. Give json or jsonl, or leave it out"),
     };
 }

@@ -22,13 +22,13 @@ public sealed class DossierLineWriter : IRecordSink, IDisposable
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
     private readonly RecordWriter _records;
+    private readonly int _longestLine = int.MaxValue;
 
     /// <summary>Begins the lines with the one that names the format.</summary>
     /// <param name="utf8Json">The stream, written from where it stands.</param>
-    public DossierLineWriter(Stream utf8Json)
-        : this(utf8Json, [])
-    {
-    }
+    /// <param name="limits">What the reader will allow; <see cref="DossierLimits.Default"/> if left out.</param>
+    public DossierLineWriter(Stream utf8Json, DossierLimits? limits = null)
+        : this(utf8Json, []) => _longestLine = (limits ?? DossierLimits.Default).MaxLineBytes;
 
     /// <summary>Begins the lines with the one that names the format and holds what documents have besides records.</summary>
     internal DossierLineWriter(Stream utf8Json, ValueList<UnknownMember> unknownMembers)
@@ -93,12 +93,25 @@ public sealed class DossierLineWriter : IRecordSink, IDisposable
             _json.WritePropertyName(LineJson.WrapperOf(kind));
             write(_records, record);
             _json.WriteEndObject();
+            RequireReadable(kind, whole);
             EndLine();
         }
         catch (ClaimTrackerException)
         {
             Forget(whole);
             throw;
+        }
+    }
+
+    private void RequireReadable(RecordKind kind, int whole)
+    {
+        _json.Flush();
+        if (_buffer.WrittenCount - whole > _longestLine)
+        {
+            throw new ClaimTrackerException(
+                $"a record of kind {kind}",
+                $"a line is at most {DossierReader.Shown(_longestLine)} bytes long",
+                "Shorten the record, or raise DossierLimits.MaxLineBytes for writer and reader");
         }
     }
 

@@ -113,5 +113,7 @@ internal static class Words
 
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
 
-    public static string Number(int count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Number(long count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Megabytes(long bytes) => (bytes / 1e6).ToString("N1", System.Globalization.CultureInfo.InvariantCulture) + " MB";
 }

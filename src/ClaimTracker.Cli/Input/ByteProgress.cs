@@ -1,12 +1,16 @@
 using System.Diagnostics;
-using System.Globalization;
+using ClaimTracker.Cli.Output.Text;
 
 namespace ClaimTracker.Cli.Input;
 
 /// <summary>
-/// Shows on a terminal how far a long file has been read: one line on standard error that is rewritten and, in the end, cleared.
+/// Shows on a terminal how far a long file has been read or written: one line on standard error that is rewritten and, in the end,
+/// cleared.
 /// </summary>
-internal sealed class ReadingProgress(Surroundings surroundings, long? totalBytes) : IProgress<long>, IDisposable
+/// <param name="surroundings">The terminal.</param>
+/// <param name="work">What is going on, such as <c>Reading</c>.</param>
+/// <param name="totalBytes">How many bytes there will be, where that is known.</param>
+internal sealed class ByteProgress(Surroundings surroundings, string work, long? totalBytes) : IProgress<long>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.1);
@@ -21,8 +25,8 @@ internal sealed class ReadingProgress(Surroundings surroundings, long? totalByte
         {
             _next = elapsed + Interval;
             Show(totalBytes is { } total and > 0
-                ? $"Reading: {Megabytes(value)} of {Megabytes(total)} ({value * 100 / total} %)"
-                : $"Reading: {Megabytes(value)}");
+                ? $"{work}: {Words.Megabytes(value)} of {Words.Megabytes(total)} ({value * 100 / total} %)"
+                : $"{work}: {Words.Megabytes(value)}");
         }
     }
 
@@ -42,6 +46,4 @@ internal sealed class ReadingProgress(Surroundings surroundings, long? totalByte
         surroundings.Error.Flush();
         _width = Math.Max(_width, text.Length);
     }
-
-    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("N1", CultureInfo.InvariantCulture) + " MB";
 }

@@ -1,0 +1,48 @@
+namespace ClaimTracker.Cli.Input;
+
+/// <summary>What a command reads: a file, a folder where a format lives in folders, or standard input.</summary>
+/// <param name="name">The path as given on the command line, <c>-</c> for standard input.</param>
+/// <param name="surroundings">Where standard input is.</param>
+internal sealed class InputFile(string name, Surroundings surroundings)
+{
+    private const int BufferSize = 64 * 1024;
+
+    public string Name => name;
+
+    public bool IsStandardInput => name == "-";
+
+    /// <summary>Its length in bytes, where it is a file.</summary>
+    public long? Length => File.Exists(name) ? new FileInfo(name).Length : null;
+
+    /// <summary>Whether a path leads to the same file.</summary>
+    /// <param name="path">The path as given on the command line.</param>
+    public bool IsSameAs(string path) => !IsStandardInput && File.Exists(name) && Resolve(name) == Resolve(path);
+
+    /// <summary>Opens it to be read once from its beginning to its end.</summary>
+    public Stream Open() => IsStandardInput
+        ? surroundings.Input
+        : new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
+
+    /// <summary>Whether an exception says that the input is at fault.</summary>
+    /// <param name="exception">What reading threw.</param>
+    public static bool IsAtFault(Exception exception) => exception is ClaimTrackerException
+        or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    /// <summary>What to tell the user of it.</summary>
+    /// <param name="exception">One for which <see cref="IsAtFault"/> holds.</param>
+    public ToolException Fault(Exception exception) =>
+        ToolException.BadInput(IsStandardInput ? "standard input" : name, Explain(exception), exception);
+
+    private static string Resolve(string path) =>
+        Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+
+    private string Explain(Exception exception) => exception switch
+    {
+        ClaimTrackerException => exception.Message,
+        FileNotFoundException or DirectoryNotFoundException =>
+            "there is no such file. Check the path, or give - for standard input",
+        UnauthorizedAccessException when Directory.Exists(name) => "this is a directory. Give a file in it",
+        UnauthorizedAccessException => "the file may not be read. Check its permissions",
+        _ => $"the file cannot be read. {exception.Message}",
+    };
+}
