@@ -1,5 +1,9 @@
+using System.Globalization;
 using ClaimTracker.Benchmarks;
+using ClaimTracker.Benchmarks.Measurements;
+using ClaimTracker.Benchmarks.Reporting;
 using ClaimTracker.Benchmarks.Timings;
+using ClaimTracker.Benchmarks.Workload;
 
 // See README.md in the folder above.
 var arguments = args.ToList();
@@ -22,7 +26,34 @@ switch (arguments)
         var complete = TimingRun.Execute([.. picked]);
         Results.Save("timings");
         return complete ? 0 : 1;
+    case ["memory", var subject, var size]:
+        HeldMemory.Measure(subject, ToCount(size));
+        Results.Save($"memory-{subject}-{size}");
+        return 0;
+    case ["contention"]:
+        ReadersBesideWriter.Measure();
+        Results.Save("contention");
+        return 0;
+    case ["prepare", var size]:
+        WorkloadFiles.LinesOf(ToCount(size));
+        return 0;
+    case ["load", var size]:
+        LoadAndTrace.Measure(ToCount(size));
+        Results.Save($"load-{size}");
+        return 0;
+    case ["report", var template, var output]:
+        PerformanceReport.Write(template, output);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: time [--filter PATTERN] | memory PEER STATEMENTS | load STATEMENTS | contention | report TEMPLATE OUTPUT   [--short | --smoke]");
+        Console.Error.WriteLine("""
+            usage, each with --short or --smoke to do less:
+              time [--filter PATTERN]                        BenchmarkDotNet's classes
+              memory structure|ledger|records STATEMENTS     the heap that is held
+              prepare STATEMENTS, then load STATEMENTS       a ledger from a file, in a process of its own
+              contention                                     readers beside a writer
+              report TEMPLATE OUTPUT                         docs/performance.md from the results
+            """);
         return 2;
 }
+
+static int ToCount(string size) => int.Parse(size, CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClaimTracker.Benchmarks;
 
 /// <summary>What one run measures and where it leaves its results; benchmarks are made by reflection, so that it is ambient.</summary>
@@ -25,16 +23,4 @@ internal static class Run
     public static int DocumentSize => Scale == Scale.Smoke ? 1_000 : 100_000;
 
     public static string PathOf(string name) => Path.Combine(System.IO.Directory.CreateDirectory(Directory).FullName, name);
-
-    /// <summary>A workload written to disk as JSON Lines, once for all that read it.</summary>
-    public static string LinesOf(int statements)
-    {
-        var path = PathOf($"workload-{statements.ToString(CultureInfo.InvariantCulture)}.jsonl");
-        if (!File.Exists(path))
-        {
-            Workload.NewsLines.WriteFile(Workload.NewsWorkload.Generate(statements), path);
-        }
-
-        return path;
-    }
 }

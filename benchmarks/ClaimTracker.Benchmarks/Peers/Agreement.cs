@@ -32,27 +32,9 @@ internal static class Agreement
     private static int[] Ask(NewsWorkload workload, IOriginFinder peer, Question question)
     {
         var count = peer.FindOrigins(question);
-        int[] origins = [.. peer.Found.Select(origin => SmallestReached(workload, origin)).Order()];
+        int[] origins = [.. peer.Found.Select(origin => workload.ReachedFrom(origin).Min()).Order()];
         return origins.Length == count
             ? origins
             : throw new InvalidOperationException($"{peer.GetType().Name} counts {count} origins of {question.Id} and gives {origins.Length}.");
-    }
-
-    private static int SmallestReached(NewsWorkload workload, int origin)
-    {
-        var seen = new HashSet<int> { origin };
-        var pending = new Stack<int>(seen);
-        while (pending.TryPop(out var statement))
-        {
-            foreach (var credited in workload.CreditedBy(statement))
-            {
-                if (seen.Add(credited))
-                {
-                    pending.Push(credited);
-                }
-            }
-        }
-
-        return seen.Min();
     }
 }

@@ -1,3 +1,5 @@
+using ClaimTracker.Benchmarks.Workload;
+
 namespace ClaimTracker.Benchmarks.Peers;
 
 /// <summary>

@@ -54,20 +54,6 @@ internal sealed class PeerSet : IDisposable
         return _current;
     }
 
-    /// <summary>Random statements to ask for, the same for all peers.</summary>
-    public Question[] Questions(int count)
-    {
-        var random = new SplitMix(7);
-        var questions = new Question[count];
-        for (var i = 0; i < count; i++)
-        {
-            var statement = random.Below(Workload.StatementCount);
-            questions[i] = new Question(statement, Workload.IdOf(statement));
-        }
-
-        return questions;
-    }
-
     /// <summary>Sees to it that these peers agree, unless they did already: each benchmark sets itself up anew.</summary>
     public void AgreeOnce(IReadOnlyList<IOriginFinder> peers, IReadOnlyList<Question> questions)
     {

@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Workload;
 using QuikGraph;
 using QuikGraph.Algorithms.Search;
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Benchmarks.Workload;
 using QuikGraph;
 
 namespace ClaimTracker.Benchmarks.Peers;

@@ -14,6 +14,9 @@ namespace ClaimTracker.Benchmarks.Timings;
 [Config(typeof(OneShotTiming))]
 public class FormatBenchmarks
 {
+    /// <summary>How long the text is, which makes speeds of times.</summary>
+    public const string Bytes = nameof(Bytes);
+
     private byte[] _lines = null!;
     private Dossier _dossier = null!;
     private byte[] _written = null!;
@@ -32,7 +35,7 @@ public class FormatBenchmarks
         _lines = stream.ToArray();
         _dossier = workload.ToDossier();
         _written = new byte[_lines.Length];
-        Results.Add(new Result(nameof(FormatBenchmarks), "Bytes", Statements, "B", _lines.Length));
+        Results.Add(new Result(nameof(FormatBenchmarks), Bytes, Statements, "B", _lines.Length));
     }
 
     /// <summary>Every token, and nothing done with it.</summary>

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ClaimTracker.Benchmarks.Peers;
+using ClaimTracker.Benchmarks.Workload;
 using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Benchmarks.Timings;
@@ -16,7 +17,7 @@ public class LoadingBenchmarks
     public int Statements { get; set; }
 
     [GlobalSetup]
-    public void SetUp() => _path = Run.LinesOf(Statements);
+    public void SetUp() => _path = WorkloadFiles.LinesOf(Statements);
 
     [Benchmark(Baseline = true)]
     public int DictionaryOfRecords()

@@ -28,16 +28,4 @@ internal static class NewsLines
             }
         }
     }
-
-    /// <summary>Writes the workload to a file, which is whole or not there.</summary>
-    public static void WriteFile(this NewsWorkload workload, string path)
-    {
-        var partial = path + ".partial";
-        using (var file = File.Create(partial))
-        {
-            workload.WriteLines(file);
-        }
-
-        File.Move(partial, path, overwrite: true);
-    }
 }

@@ -45,6 +45,25 @@ internal sealed class NewsWorkload
 
     public ReadOnlySpan<int> CreditedBy(int statement) => Targets.AsSpan(Offsets[statement]..Offsets[statement + 1]);
 
+    /// <summary>The statement and all that it goes back to.</summary>
+    public IReadOnlyCollection<int> ReachedFrom(int statement)
+    {
+        var reached = new HashSet<int> { statement };
+        var pending = new Stack<int>(reached);
+        while (pending.TryPop(out var next))
+        {
+            foreach (var credited in CreditedBy(next))
+            {
+                if (reached.Add(credited))
+                {
+                    pending.Push(credited);
+                }
+            }
+        }
+
+        return reached;
+    }
+
     public int AgentOf(int statement) => _agents[statement];
 
     public int ClaimOf(int statement) => _claims[statement];
@@ -71,6 +90,20 @@ internal sealed class NewsWorkload
 
     /// <summary>The id of a statement, of 12 to 40 characters: <c>s-morning-harbor-courier-1z4k</c>.</summary>
     public string IdOf(int statement) => $"s-{Words.SlugOf(AgentOf(statement))}-{Words.Base36(statement)}";
+
+    /// <summary>Random statements to ask for, the same for all who are asked.</summary>
+    public Question[] Questions(int count)
+    {
+        var random = new SplitMix(7);
+        var questions = new Question[count];
+        for (var i = 0; i < count; i++)
+        {
+            var statement = random.Below(StatementCount);
+            questions[i] = new Question(statement, IdOf(statement));
+        }
+
+        return questions;
+    }
 
     /// <summary>The statement that an id of <see cref="IdOf"/> belongs to.</summary>
     public static int NumberOf(string statementId)

@@ -1,0 +1,107 @@
+using ClaimTracker.Benchmarks.Measurements;
+using ClaimTracker.Benchmarks.Timings;
+
+namespace ClaimTracker.Benchmarks.Reporting;
+
+/// <summary>The project's goals for speed and memory, held against a run.</summary>
+internal static class Goals
+{
+    private const double FourGibibytes = 4L << 30;
+
+    public static IReadOnlyList<Goal> Of(Figures figures, double? startUpMilliseconds) =>
+    [
+        .. Asking(figures),
+        .. Holding(figures),
+        .. Recording(figures),
+        .. Exchanging(figures),
+        Goal.AtMost(
+            "start-up: `claimtracker trace` on the sample, published ahead of time", "well under 100 ms", startUpMilliseconds, 100,
+            figure => Shown.Time(figure * 1e6)),
+    ];
+
+    private static IEnumerable<Goal> Asking(Figures figures)
+    {
+        yield return Goal.AtMost(
+            "origins only, beside (a), at every size", "≤ 1.5 ×", figures.OriginsRatio("OriginsReused"), 1.5, Shown.Ratio);
+        yield return Goal.AtMost(
+            "the full trace, beside (a), at every size", "≤ 5 ×", figures.OriginsRatio(nameof(OriginsBenchmarks.FullTrace)), 5, Shown.Ratio);
+        yield return Goal.AtMost(
+            "the full trace, beside the fastest of (b), (c), (d) finding origins alone", "< 1 ×", FullTraceBesideFastestPeer(figures), 1, Shown.Ratio);
+        yield return Goal.AtMost(
+            "all statements in one pass, beside one sweep over the attributions, at every size", "≤ 10 ×",
+            figures.WorstRatio(nameof(SweepBenchmarks), "WholeLedger", nameof(SweepBenchmarks.BareSweep)), 10, Shown.Ratio);
+        yield return Goal.AtMost(
+            "bytes allocated by a trace for origins into a reused result", "0 B", Largest(figures, "OriginsReused"), 0, Shown.Bytes);
+    }
+
+    private static IEnumerable<Goal> Holding(Figures figures)
+    {
+        foreach (var size in figures.SizesOf(nameof(HeldMemory)))
+        {
+            yield return Goal.AtMost(
+                $"structure without texts, ids included, at {Shown.Count(size)}", "≤ 64 B a statement",
+                figures.BytesAStatement("structure", size), 64, bytes => Shown.Bytes(bytes));
+            yield return Goal.AtMost(
+                $"everything with texts, beside (c), at {Shown.Count(size)}", "≤ 0.33 ×",
+                figures.BytesAStatement("ledger", size) / figures.BytesAStatement("records", size), 1.0 / 3, Shown.Ratio);
+        }
+
+        var most = figures.SizesOf(nameof(LoadAndTrace)) is [.., var last] ? last : 0;
+        yield return Goal.AtMost(
+            $"peak memory of a process that loads and traces {Shown.Count(most)} statements", "≤ 4 GiB for 10,000,000",
+            figures.Of(nameof(LoadAndTrace), "PeakMemory", most), FourGibibytes, Shown.Bytes);
+    }
+
+    private static IEnumerable<Goal> Recording(Figures figures)
+    {
+        yield return Goal.AtLeast(
+            "recording in bulk", "≥ 2 M statements a second",
+            figures.RecordedASecond(nameof(RecordingBenchmarks.OneBatch)), 2e6, rate => Shown.Rate(rate, "/s"));
+        yield return Goal.AtLeast(
+            "recording one by one, fluently", "≥ 500 k statements a second",
+            figures.RecordedASecond(nameof(RecordingBenchmarks.OneByOneFluently)), 5e5, rate => Shown.Rate(rate, "/s"));
+        yield return Goal.AtMost(
+            "a snapshot of the largest ledger, beside one of the smallest", "O(1)", SnapshotGrowth(figures), 1.25, Shown.Ratio);
+        yield return Goal.AtMost(
+            "traces that a reader loses while the other core appends", "< 10 %", figures.LossBeside("SameLedger"), 0.1, Shown.Percent);
+    }
+
+    private static IEnumerable<Goal> Exchanging(Figures figures)
+    {
+        var read = figures.MegabytesASecond(nameof(FormatBenchmarks.Read));
+        yield return Goal.AtLeast(
+            "reading `.jsonl`, beside a bare `Utf8JsonReader`", "≥ 0.5 × its speed",
+            read / figures.MegabytesASecond(nameof(FormatBenchmarks.BareReader)), 0.5, Shown.Ratio);
+        yield return Goal.AtLeast(
+            "reading `.jsonl`, beside System.Text.Json into records", "several times its speed (≥ 3 ×)",
+            read / figures.MegabytesASecond(nameof(FormatBenchmarks.Deserialize)), 3, Shown.Ratio);
+        yield return Goal.AtLeast(
+            "writing `.jsonl`, beside reading it", "≥ 1 × its speed", figures.MegabytesASecond(nameof(FormatBenchmarks.Write)) / read, 1, Shown.Ratio);
+        yield return Goal.AtLeast(
+            "loading a million statements from disk, beside (c) deserializing them", "≥ 4 × its speed", LoadingSpeed(figures), 4, Shown.Ratio);
+    }
+
+    private static double? FullTraceBesideFastestPeer(Figures figures)
+    {
+        string[] peers =
+        [
+            nameof(OriginsBenchmarks.QuikGraphByHand), nameof(OriginsBenchmarks.QuikGraphAlgorithm),
+            nameof(OriginsBenchmarks.DictionaryOfRecords), nameof(OriginsBenchmarks.SqliteCte),
+        ];
+        return peers.Max(peer => figures.WorstRatio(nameof(OriginsBenchmarks), nameof(OriginsBenchmarks.FullTrace), peer));
+    }
+
+    private static double? Largest(Figures figures, string @case) =>
+        figures.SizesOf(nameof(OriginsBenchmarks)).Max(size => figures.AllocatedBy(nameof(OriginsBenchmarks), @case, size));
+
+    private static double? SnapshotGrowth(Figures figures) =>
+        figures.SizesOf(nameof(SnapshotBenchmarks)) is [var first, .., var last]
+            ? figures.Of(nameof(SnapshotBenchmarks), nameof(SnapshotBenchmarks.TakeSnapshot), last)
+                / figures.Of(nameof(SnapshotBenchmarks), nameof(SnapshotBenchmarks.TakeSnapshot), first)
+            : null;
+
+    private static double? LoadingSpeed(Figures figures) =>
+        figures.SizesOf(nameof(LoadingBenchmarks)) is [.., var size]
+            ? figures.Ratio(nameof(LoadingBenchmarks), nameof(LoadingBenchmarks.DictionaryOfRecords), nameof(LoadingBenchmarks.Ledger), size)
+            : null;
+}
