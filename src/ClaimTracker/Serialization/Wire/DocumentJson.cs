@@ -37,9 +37,9 @@ internal static class DocumentJson
         {
             Read(ref cursor, into, ref knowsFormat);
         }
-        catch (JsonException fault)
+        catch (JsonException)
         {
-            throw (knowsFormat ? null : FormatVersion.FindOther(json)) ?? JsonFault.Malformed(json, 0, cursor.IsAtEnd, fault);
+            throw (knowsFormat ? null : FormatVersion.FindOther(json)) ?? JsonFault.Malformed(json, 0);
         }
         catch (ClaimTrackerException) when (!knowsFormat)
         {
@@ -54,7 +54,7 @@ internal static class DocumentJson
 
     private static void Read(ref JsonCursor json, DossierBuilder into, ref bool knowsFormat)
     {
-        json.Step();
+        json.EnterRoot();
         var walk = json.Enter(Shape);
         while (json.Next(ref walk, out var member))
         {
@@ -74,6 +74,6 @@ internal static class DocumentJson
         }
 
         into.UnknownMembers = walk.Unknown;
-        json.Step();
+        json.LeaveRoot();
     }
 }

@@ -14,11 +14,9 @@ namespace ClaimTracker.Serialization.Wire;
 /// <param name="session">What the records share.</param>
 internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession session)
 {
-    private readonly ReadOnlySpan<byte> _json = json;
+    private JsonTokens _tokens = new(json);
 
-    private Utf8JsonReader _reader = new(json, new JsonReaderOptions { MaxDepth = (int)Math.Min(int.MaxValue, session.Limits.MaxDepth + 8L) });
-
-    /// <summary>The depth at which the record being read begins; nesting is counted from there.</summary>
+    /// <summary>How much is open around the record being read; nesting is counted from there.</summary>
     private int _recordDepth;
 
     public readonly ReadSession Session => session;
@@ -26,22 +24,23 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     public readonly long Line => line;
 
     /// <summary>Where the token lies that the cursor stands on.</summary>
-    public readonly int Offset => (int)_reader.TokenStartIndex;
+    public readonly int Offset => _tokens.Start;
 
     /// <summary>The same place as path and line.</summary>
-    public readonly string Where => JsonPlace.Describe(_json, line, Offset);
+    public readonly string Where => JsonPlace.Describe(_tokens.Json, line, Offset);
 
-    public readonly long BytesConsumed => _reader.BytesConsumed;
+    public readonly long BytesConsumed => _tokens.Next;
 
-    /// <summary>Whether the root is closed, so that only white space may follow.</summary>
-    public readonly bool IsAtEnd => _reader.CurrentDepth == 0 && _reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+    /// <summary>Goes to the root.</summary>
+    /// <exception cref="JsonException">There is none.</exception>
+    public void EnterRoot() => _tokens.ReadValue();
 
-    /// <summary>Goes to the root, or past it.</summary>
-    /// <exception cref="JsonException">There is no root, or something follows it.</exception>
-    public void Step() => _reader.Read();
+    /// <summary>Goes past the root.</summary>
+    /// <exception cref="JsonException">Something follows it.</exception>
+    public void LeaveRoot() => _tokens.ReadEnd();
 
-    /// <summary>Begins a record: nesting is counted from here.</summary>
-    public void BeginRecord() => _recordDepth = _reader.CurrentDepth;
+    /// <summary>Begins a record, on whose first brace the cursor stands: nesting is counted from here.</summary>
+    public void BeginRecord() => _recordDepth = _tokens.Depth - 1;
 
     /// <summary>Ends a record: nesting is counted from the root again.</summary>
     public void EndRecord() => _recordDepth = 0;
@@ -56,7 +55,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     /// <summary>Begins an object whose names are data, on whose first brace the cursor stands.</summary>
     public readonly void EnterObject()
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
+        if (_tokens.Type != JsonTokenType.StartObject)
         {
             FailAsType("an object");
         }
@@ -68,9 +67,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     /// <returns>False at the end of the object, when everything required has been met.</returns>
     public bool Next(ref MemberWalk walk, out int member)
     {
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        while (_tokens.ReadName(walk.Shape.InQuotes(walk.Expected), out var isExpected))
         {
-            member = walk.Shape.Find(Utf8Value(), walk.Expected);
+            member = isExpected ? walk.Expected : walk.Shape.Find(Utf8Value(), walk.Expected);
             if (member < 0)
             {
                 Keep(ref walk);
@@ -82,8 +81,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
                 FailAsRepeated();
             }
 
-            _reader.Read();
-            if (_reader.TokenType != JsonTokenType.Null || walk.Shape.IsNullable(member))
+            _tokens.ReadValue();
+            if (_tokens.Type != JsonTokenType.Null || walk.Shape.IsNullable(member))
             {
                 return true;
             }
@@ -106,32 +105,32 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     /// <summary>Begins an array, on whose bracket the cursor stands.</summary>
     public readonly void EnterArray()
     {
-        if (_reader.TokenType != JsonTokenType.StartArray)
+        if (_tokens.Type != JsonTokenType.StartArray)
         {
             FailAsType("an array");
         }
     }
 
     /// <summary>Goes to the next item of an array; false at its end.</summary>
-    public bool NextItem() => _reader.Read() && _reader.TokenType != JsonTokenType.EndArray;
+    public bool NextItem() => _tokens.ReadItem();
 
     /// <summary>Goes to the next member of an object whose names are free; false at its end.</summary>
     public bool NextEntry([NotNullWhen(true)] out string? name)
     {
-        name = _reader.Read() && _reader.TokenType != JsonTokenType.EndObject ? Name() : null;
+        name = _tokens.ReadName("\"en\":"u8, out _) ? Name() : null;
         return name is not null;
     }
 
     /// <summary>Goes from the name of a free member to its value.</summary>
-    public void ToValue() => _reader.Read();
+    public void ToValue() => _tokens.ReadValue();
 
-    public readonly bool IsNull => _reader.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => _tokens.Type == JsonTokenType.Null;
 
     /// <summary>A text of any kind.</summary>
     public string Text()
     {
         RequireString();
-        return _reader.ValueIsEscaped ? Unescape() : Encoding.UTF8.GetString(_reader.ValueSpan);
+        return _tokens.IsEscaped ? Unescape() : Encoding.UTF8.GetString(_tokens.Value);
     }
 
     /// <summary>A text that comes up again and again, such as a language.</summary>
@@ -171,22 +170,22 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
 
     public readonly bool Boolean()
     {
-        if (_reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+        if (_tokens.Type is not (JsonTokenType.True or JsonTokenType.False))
         {
             FailAsType("true or false");
         }
 
-        return _reader.TokenType == JsonTokenType.True;
+        return _tokens.Type == JsonTokenType.True;
     }
 
     public readonly double Number(double least = double.MinValue, double most = double.MaxValue, string rule = "a number is finite and fits 64 bits (IEEE 754)")
     {
-        if (_reader.TokenType != JsonTokenType.Number)
+        if (_tokens.Type != JsonTokenType.Number)
         {
             FailAsType("a number");
         }
 
-        if (!_reader.TryGetDouble(out var number) || !(number >= least && number <= most))
+        if (!_tokens.ToReader().TryGetDouble(out var number) || !(number >= least && number <= most))
         {
             Fail(rule, "Scale it, or leave it out");
         }
@@ -197,12 +196,12 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     /// <summary>A number of characters.</summary>
     public readonly int Offset32()
     {
-        if (_reader.TokenType != JsonTokenType.Number)
+        if (_tokens.Type != JsonTokenType.Number)
         {
             FailAsType("a number");
         }
 
-        if (!_reader.TryGetInt32(out var number) || number < 0)
+        if (!_tokens.ToReader().TryGetInt32(out var number) || number < 0)
         {
             Fail("an offset is a whole number from 0 to 2147483647", "Count characters from 0");
         }
@@ -244,7 +243,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     public readonly ClaimTrackerException Error(string rule, string cure, Exception? inner = null) => Error(Offset, null, rule, cure, inner);
 
     public readonly ClaimTrackerException Error(int offset, string? missing, string rule, string cure, Exception? inner = null) =>
-        new(JsonPlace.Describe(_json, line, offset, missing), rule, cure, inner);
+        new(JsonPlace.Describe(_tokens.Json, line, offset, missing), rule, cure, inner);
 
     private void Keep(ref MemberWalk walk)
     {
@@ -254,12 +253,16 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
             FailAsRepeated();
         }
 
-        _reader.Read();
-        if (session.Capture(ref _reader, name, _recordDepth, out var member) is { } broken)
+        var depth = _tokens.Depth - _recordDepth;
+        _tokens.ReadValue();
+        var reader = _tokens.ToReader();
+        if (session.Capture(ref reader, name, -depth, out var member) is { } broken)
         {
+            _tokens.StopAt(reader);
             Fail(broken, "Correct it, or leave the member out");
         }
 
+        _tokens.Pass(reader);
         walk.Keep(member);
     }
 
@@ -269,19 +272,20 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
 
     private readonly void RequireString()
     {
-        if (_reader.TokenType != JsonTokenType.String)
+        if (_tokens.Type != JsonTokenType.String)
         {
             FailAsType("a string");
         }
     }
 
-    private string Name() => _reader.ValueIsEscaped ? Unescape() : Encoding.UTF8.GetString(_reader.ValueSpan);
+    private string Name() => _tokens.IsEscaped ? Unescape() : Encoding.UTF8.GetString(_tokens.Value);
 
-    private ReadOnlySpan<byte> Utf8Value() => _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(Unescape()) : _reader.ValueSpan;
+    private ReadOnlySpan<byte> Utf8Value() => _tokens.IsEscaped ? Encoding.UTF8.GetBytes(Unescape()) : _tokens.Value;
 
     private string Unescape()
     {
-        if (!RawJson.TryGetText(ref _reader, out var text))
+        var reader = _tokens.ToReader();
+        if (!RawJson.TryGetText(ref reader, out var text))
         {
             Fail(RawJson.HalfSurrogate, "Correct the text");
         }
@@ -302,7 +306,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     [DoesNotReturn]
     private readonly void FailAsType(string expected)
     {
-        var found = _reader.TokenType switch
+        var found = _tokens.Type switch
         {
             JsonTokenType.StartObject => "an object",
             JsonTokenType.StartArray => "an array",

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using ClaimTracker.Ledger;
@@ -8,13 +9,12 @@ namespace ClaimTracker.Serialization.Wire;
 /// <summary>Says in this library's words why a text is no JSON, or no UTF-8.</summary>
 internal static class JsonFault
 {
-    /// <summary>The error for a text that the JSON reader has given up on.</summary>
+    /// <summary>The error for a text that is no JSON.</summary>
     /// <param name="json">The document, or the line.</param>
     /// <param name="line">The number of the line, 0 for a document.</param>
-    /// <param name="rootClosed">Whether the root was closed by then.</param>
-    /// <param name="fault">What the JSON reader said.</param>
-    public static ClaimTrackerException Malformed(ReadOnlySpan<byte> json, long line, bool rootClosed, JsonException fault)
+    public static ClaimTrackerException Malformed(ReadOnlySpan<byte> json, long line)
     {
+        var fault = Find(json, out var rootClosed);
         var offset = OffsetOf(json, fault);
         var (rule, cure) = Explain(json, line, rootClosed, offset);
         return new ClaimTrackerException(JsonPlace.Describe(json, line, offset), rule, cure, fault);
@@ -32,6 +32,25 @@ internal static class JsonFault
         // The place is told by the text before it, which is all that can be trusted.
         var where = JsonPlace.Describe(json[..offset], line, offset);
         return new ClaimTrackerException(where, $"JSON is valid UTF-8, and the byte 0x{json[offset]:X2} is not", "Save it as UTF-8");
+    }
+
+    // Reads again from the beginning, so that reading what is well-formed need not keep track of places.
+    private static JsonException Find(ReadOnlySpan<byte> json, out bool rootClosed)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException fault)
+        {
+            rootClosed = reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
+            return fault;
+        }
+
+        throw new UnreachableException("Text that was refused as malformed is JSON.");
     }
 
     private static (string Rule, string Cure) Explain(ReadOnlySpan<byte> json, long line, bool rootClosed, int offset)

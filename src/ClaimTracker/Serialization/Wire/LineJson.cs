@@ -40,15 +40,15 @@ internal static class LineJson
         {
             Read(ref cursor, isFirst, into);
         }
-        catch (JsonException fault)
+        catch (JsonException)
         {
-            throw JsonFault.Malformed(json, number, cursor.IsAtEnd, fault);
+            throw JsonFault.Malformed(json, number);
         }
     }
 
     private static void Read(ref JsonCursor json, bool isFirst, DossierBuilder into)
     {
-        json.Step();
+        json.EnterRoot();
         var records = 0;
         var walk = json.Enter(Shape);
         while (json.Next(ref walk, out var member))
@@ -70,7 +70,7 @@ internal static class LineJson
             into.UnknownMembers = walk.Unknown;
         }
 
-        json.Step();
+        json.LeaveRoot();
     }
 
     private static void RequireOneThing(in JsonCursor json, in MemberWalk walk, int records, bool isFirst)

@@ -9,13 +9,18 @@ namespace ClaimTracker.Serialization.Wire;
 /// </summary>
 internal sealed class Shape
 {
+    // A byte that no UTF-8 has.
+    private static readonly byte[] NoName = [0xFF];
+
     private readonly byte[][] _utf8;
+    private readonly byte[][] _inQuotes;
 
     private Shape(string noun, string[] names, ulong required, ulong nullable)
     {
         Noun = noun;
         Names = [.. names.Select(JsonNamingPolicy.CamelCase.ConvertName)];
         _utf8 = [.. Names.Select(Encoding.UTF8.GetBytes)];
+        _inQuotes = [.. Names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\":")), NoName];
         Required = required;
         Nullable = nullable;
     }
@@ -60,6 +65,9 @@ internal sealed class Shape
 
         return -1;
     }
+
+    /// <summary>A member's name in quotes, with its colon; behind the last one, what no name is.</summary>
+    public ReadOnlySpan<byte> InQuotes(int member) => _inQuotes[member];
 
     public bool IsRequired(int member) => (Required >> member & 1) != 0;
 
