@@ -6,5 +6,6 @@ internal static class FormatCatalog
     /// <summary>The formats, in the order in which help lists them. Each call makes new ones, since options belong to a command line.</summary>
     public static IReadOnlyList<ToolFormat> Create() =>
     [
+        new ProvJsonFormat(),
     ];
 }
