@@ -40,11 +40,13 @@ internal static class LoadAndTrace
             Results.Add(new Result(nameof(LoadAndTrace), measured, statements, unit, figure));
     }
 
-    // .NET's own figure (Process.PeakWorkingSet64) is the same on Linux; elsewhere it may be missing, which the report then says.
+    // Linux has it; elsewhere the report says that it was not measured.
     private static long? PeakResidentBytes()
     {
         const string Status = "/proc/self/status";
-        var line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+        var line = File.Exists(Status)
+            ? File.ReadLines(Status).FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal))
+            : null;
         return line is null ? null : long.Parse(line.Split(' ')[^2], CultureInfo.InvariantCulture) * 1024;
     }
 }

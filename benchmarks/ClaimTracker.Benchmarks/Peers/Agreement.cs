@@ -35,6 +35,7 @@ internal static class Agreement
         int[] origins = [.. peer.Found.Select(origin => workload.ReachedFrom(origin).Min()).Order()];
         return origins.Length == count
             ? origins
-            : throw new InvalidOperationException($"{peer.GetType().Name} counts {count} origins of {question.Id} and gives {origins.Length}.");
+            : throw new InvalidOperationException(
+                $"{peer.GetType().Name} counts {count} origins of {question.Id} and gives {origins.Length}.");
     }
 }

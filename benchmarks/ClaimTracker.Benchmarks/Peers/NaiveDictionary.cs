@@ -3,7 +3,9 @@ using ClaimTracker.Benchmarks.Workload;
 
 namespace ClaimTracker.Benchmarks.Peers;
 
-/// <summary>(c): what a developer would write: records in a <see cref="Dictionary{TKey,TValue}"/> by id, a <see cref="HashSet{T}"/> of ids seen.</summary>
+/// <summary>
+/// (c): what a developer would write: records in a <see cref="Dictionary{TKey,TValue}"/> by id, a <see cref="HashSet{T}"/> of ids seen.
+/// </summary>
 internal sealed class NaiveDictionary : IOriginFinder
 {
     private readonly List<string> _origins = [];

@@ -29,7 +29,8 @@ internal sealed record NaiveAffiliation(string Agent);
 
 internal sealed record NaiveClaim(string Id, Dictionary<string, string> Text);
 
-internal sealed record NaiveStatement(string Id, string Agent, string Claim, Stance Stance, DateOnly Said, NaiveAttribution[]? Attributions);
+internal sealed record NaiveStatement(
+    string Id, string Agent, string Claim, Stance Stance, DateOnly Said, NaiveAttribution[]? Attributions);
 
 internal sealed record NaiveAttribution(string To);
 

@@ -4,7 +4,9 @@ using QuikGraph.Algorithms.Search;
 
 namespace ClaimTracker.Benchmarks.Peers;
 
-/// <summary>(b): QuikGraph's own <see cref="BreadthFirstSearchAlgorithm{TVertex,TEdge}"/>, which colours the whole graph for every search.</summary>
+/// <summary>
+/// (b): QuikGraph's own <see cref="BreadthFirstSearchAlgorithm{TVertex,TEdge}"/>, which colours the whole graph for every search.
+/// </summary>
 internal sealed class QuikGraphBreadthFirst(AdjacencyGraph<int, SEdge<int>> graph) : IOriginFinder
 {
     private readonly List<int> _origins = [];

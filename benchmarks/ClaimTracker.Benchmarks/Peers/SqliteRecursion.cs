@@ -17,7 +17,8 @@ internal sealed class SqliteRecursion : IOriginFinder, IDisposable
         _connection.Open();
         Execute("""
             CREATE TABLE statement (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
-            CREATE TABLE attribution (crediting INTEGER NOT NULL, credited INTEGER NOT NULL, PRIMARY KEY (crediting, credited)) WITHOUT ROWID;
+            CREATE TABLE attribution (
+                crediting INTEGER NOT NULL, credited INTEGER NOT NULL, PRIMARY KEY (crediting, credited)) WITHOUT ROWID;
             """);
         Fill(workload);
         _reach = _connection.CreateCommand();

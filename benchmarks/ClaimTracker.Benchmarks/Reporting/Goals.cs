@@ -22,11 +22,14 @@ internal static class Goals
     private static IEnumerable<Goal> Asking(Figures figures)
     {
         yield return Goal.AtMost(
-            "origins only, beside (a), at every size", "≤ 1.5 ×", figures.OriginsRatio("OriginsReused"), 1.5, Shown.Ratio);
+            "origins only, beside (a), at every size", "≤ 1.5 ×",
+            figures.OriginsRatio("OriginsReused"), 1.5, Shown.Ratio);
         yield return Goal.AtMost(
-            "the full trace, beside (a), at every size", "≤ 5 ×", figures.OriginsRatio(nameof(OriginsBenchmarks.FullTrace)), 5, Shown.Ratio);
+            "the full trace, beside (a), at every size", "≤ 5 ×",
+            figures.OriginsRatio(nameof(OriginsBenchmarks.FullTrace)), 5, Shown.Ratio);
         yield return Goal.AtMost(
-            "the full trace, beside the fastest of (b), (c), (d) finding origins alone", "< 1 ×", FullTraceBesideFastestPeer(figures), 1, Shown.Ratio);
+            "the full trace, beside the fastest of (b), (c), (d) finding origins alone", "< 1 ×",
+            FullTraceBesideFastestPeer(figures), 1, Shown.Ratio);
         yield return Goal.AtMost(
             "all statements in one pass, beside one sweep over the attributions, at every size", "≤ 10 ×",
             figures.WorstRatio(nameof(SweepBenchmarks), "WholeLedger", nameof(SweepBenchmarks.BareSweep)), 10, Shown.Ratio);
@@ -76,9 +79,11 @@ internal static class Goals
             "reading `.jsonl`, beside System.Text.Json into records", "several times its speed (≥ 3 ×)",
             read / figures.MegabytesASecond(nameof(FormatBenchmarks.Deserialize)), 3, Shown.Ratio);
         yield return Goal.AtLeast(
-            "writing `.jsonl`, beside reading it", "≥ 1 × its speed", figures.MegabytesASecond(nameof(FormatBenchmarks.Write)) / read, 1, Shown.Ratio);
+            "writing `.jsonl`, beside reading it", "≥ 1 × its speed",
+            figures.MegabytesASecond(nameof(FormatBenchmarks.Write)) / read, 1, Shown.Ratio);
         yield return Goal.AtLeast(
-            "loading a million statements from disk, beside (c) deserializing them", "≥ 4 × its speed", LoadingSpeed(figures), 4, Shown.Ratio);
+            "loading a million statements from disk, beside (c) deserializing them", "≥ 4 × its speed",
+            LoadingSpeed(figures), 4, Shown.Ratio);
     }
 
     private static double? FullTraceBesideFastestPeer(Figures figures)
@@ -102,6 +107,7 @@ internal static class Goals
 
     private static double? LoadingSpeed(Figures figures) =>
         figures.SizesOf(nameof(LoadingBenchmarks)) is [.., var size]
-            ? figures.Ratio(nameof(LoadingBenchmarks), nameof(LoadingBenchmarks.DictionaryOfRecords), nameof(LoadingBenchmarks.Ledger), size)
+            ? figures.Ratio(
+                nameof(LoadingBenchmarks), nameof(LoadingBenchmarks.DictionaryOfRecords), nameof(LoadingBenchmarks.Ledger), size)
             : null;
 }

@@ -21,7 +21,9 @@ internal static class Machine
     private static string LastLevelCache()
     {
         const string Caches = "/sys/devices/system/cpu/cpu0/cache";
-        var last = Directory.Exists(Caches) ? Directory.GetDirectories(Caches, "index*").Order(StringComparer.Ordinal).LastOrDefault() : null;
+        var last = Directory.Exists(Caches)
+            ? Directory.GetDirectories(Caches, "index*").Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
         return last is null ? Shown.Missing : File.ReadAllText(Path.Combine(last, "size")).Trim();
     }
 

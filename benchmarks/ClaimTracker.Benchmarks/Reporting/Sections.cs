@@ -38,7 +38,10 @@ internal static class Sections
     public static string Growth(Figures figures)
     {
         return Markdown.Table(
-            ["statements in the ledger", "reached by a trace, on average", "(a), for each reached", "origins only, for each", "full trace, for each"],
+            [
+                "statements in the ledger", "reached by a trace, on average",
+                "(a), for each reached", "origins only, for each", "full trace, for each",
+            ],
             figures.SizesOf(nameof(OriginsBenchmarks)).Select(size =>
             {
                 var reached = figures.Of(nameof(OriginsBenchmarks), OriginsBenchmarks.Reached, size);
@@ -85,7 +88,8 @@ internal static class Sections
         figures.SizesOf(nameof(LoadAndTrace)).Select(size => (string[])
         [
             Shown.Count(size),
-            Shown.Time(figures.Of(nameof(LoadAndTrace), "Load", size) * 1e9), Shown.Time(figures.Of(nameof(LoadAndTrace), "Trace", size) * 1e9),
+            Shown.Time(figures.Of(nameof(LoadAndTrace), "Load", size) * 1e9),
+            Shown.Time(figures.Of(nameof(LoadAndTrace), "Trace", size) * 1e9),
             Shown.Bytes(figures.Of(nameof(LoadAndTrace), "PeakMemory", size)),
         ]));
 

@@ -59,7 +59,8 @@ public class AgreementTests
 
         var check = () => Agreement.Check(news, [new BareArrays(news), new Liar()], AllQuestions(news));
 
-        check.Should().Throw<InvalidOperationException>().WithMessage($"The origins of {news.IdOf(0)} are 1 to BareArrays, but 0 to Liar.");
+        check.Should().Throw<InvalidOperationException>()
+            .WithMessage($"The origins of {news.IdOf(0)} are 1 to BareArrays, but 0 to Liar.");
     }
 
     private static IOriginFinder[] AllPeers(NewsWorkload news)
@@ -78,11 +79,12 @@ public class AgreementTests
     private static NewsWorkload ToWorkload(int[][] credits)
     {
         int[] offsets = [0, .. credits.Select((_, statement) => credits.Take(statement + 1).Sum(credited => credited.Length))];
-        return new NewsWorkload(offsets, [.. credits.SelectMany(credited => credited)], new ushort[credits.Length], new int[credits.Length], 1);
+        int[] targets = [.. credits.SelectMany(credited => credited)];
+        return new NewsWorkload(offsets, targets, agents: new ushort[credits.Length], claims: new int[credits.Length], claimCount: 1);
     }
 
     /// <summary>
-    /// The definition to the letter: what is reached, and out of that whatever is reached back from all that it reaches itself; one of each group.
+    /// The definition to the letter: of what is reached, whatever is reached back from all that it reaches itself; one of each group.
     /// </summary>
     private sealed class Definition(NewsWorkload news) : IOriginFinder
     {
@@ -98,16 +100,7 @@ public class AgreementTests
 
         private bool IsOrigin(int statement) => Reached(statement).All(reached => Reached(reached).Contains(statement));
 
-        private HashSet<int> Reached(int statement)
-        {
-            var reached = new HashSet<int> { statement };
-            while (reached.SelectMany(one => news.CreditedBy(one).ToArray()).Where(credited => !reached.Contains(credited)).ToList() is { Count: > 0 } more)
-            {
-                reached.UnionWith(more);
-            }
-
-            return reached;
-        }
+        private IReadOnlyCollection<int> Reached(int statement) => news.ReachedFrom(statement);
     }
 
     private sealed class Liar : IOriginFinder

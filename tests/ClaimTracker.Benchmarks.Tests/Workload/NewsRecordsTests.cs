@@ -20,7 +20,8 @@ public class NewsRecordsTests
             record.Id.Should().Be(News.IdOf(statement));
             record.ClaimId.Should().Be(dossier.Claims[News.ClaimOf(statement)].Id);
             record.AgentId.Should().Be(dossier.Agents[News.AgentOf(statement)].Id);
-            record.Attributions.Select(attribution => NewsWorkload.NumberOf(attribution.To)).Should().Equal(News.CreditedBy(statement).ToArray());
+            record.Attributions.Select(attribution => NewsWorkload.NumberOf(attribution.To))
+                .Should().Equal(News.CreditedBy(statement).ToArray());
         }
     }
 
