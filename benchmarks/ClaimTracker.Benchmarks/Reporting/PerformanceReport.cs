@@ -15,6 +15,7 @@ internal static partial class PerformanceReport
         ["machine"] = _ => Machine.Describe(),
         ["goals"] = figures => Markdown.Table(
             ["goal", "aimed for", "measured", ""], Goals.Of(figures, StartUpMilliseconds()).Select(goal => goal.ToRow())),
+        ["workload"] = Sections.Workload,
         ["origins"] = Sections.Origins,
         ["allocation"] = Sections.Allocation,
         ["growth"] = Sections.Growth,

@@ -1,5 +1,6 @@
 using ClaimTracker.Benchmarks.Measurements;
 using ClaimTracker.Benchmarks.Timings;
+using ClaimTracker.Benchmarks.Workload;
 
 namespace ClaimTracker.Benchmarks.Reporting;
 
@@ -17,6 +18,22 @@ internal static class Sections
         (nameof(OriginsBenchmarks.DictionaryOfRecords), "(c) dictionary of records"),
         (nameof(OriginsBenchmarks.SqliteCte), "(d) SQLite, recursive CTE"),
     ];
+
+    public static string Workload(Figures figures)
+    {
+        return Markdown.Table(
+            ["statements", "claims", "attributions", "reverse twins", "characters an id", "characters a claim's text"],
+            figures.SizesOf(nameof(WorkloadFacts)).Select(size => (string[])
+            [
+                Shown.Count(size), Fact(WorkloadFacts.Claims, size), Fact(WorkloadFacts.Attributions, size),
+                Fact(WorkloadFacts.ReverseTwins, size), Fact(WorkloadFacts.IdLength, size), Fact(WorkloadFacts.TextLength, size),
+            ]));
+
+        string Fact(string fact, int size) =>
+            figures.Of(nameof(WorkloadFacts), fact, size) is not { } figure ? Shown.Missing
+            : figure == Math.Floor(figure) ? Shown.Count((int)figure)
+            : Shown.Digits(figure);
+    }
 
     public static string Origins(Figures figures)
     {
@@ -44,7 +61,7 @@ internal static class Sections
             ],
             figures.SizesOf(nameof(OriginsBenchmarks)).Select(size =>
             {
-                var reached = figures.Of(nameof(OriginsBenchmarks), OriginsBenchmarks.Reached, size);
+                var reached = figures.Of(nameof(WorkloadFacts), WorkloadFacts.Reached, size);
                 return (string[])
                 [
                     Shown.Count(size), reached is { } count ? Shown.Digits(count) : Shown.Missing,

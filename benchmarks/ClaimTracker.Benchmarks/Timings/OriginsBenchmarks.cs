@@ -11,9 +11,6 @@ public class OriginsBenchmarks
     /// <summary>Up to where the peers other than the reference are built; ten million records would crowd out what is measured.</summary>
     public const int LargestOfPeers = 1_000_000;
 
-    /// <summary>How many statements a question reaches on average, which makes times a statement of times a question.</summary>
-    public const string Reached = nameof(Reached);
-
     private const int Asked = 10_000;
     private const int AskedBreadthFirst = 4;
 
@@ -35,9 +32,7 @@ public class OriginsBenchmarks
     {
         var peers = PeerSet.Of(Statements);
         _questions = peers.Workload.Questions(Asked);
-        Results.Add(new Result(
-            nameof(OriginsBenchmarks), Reached, Statements, "statements",
-            _questions.Average(question => peers.Workload.ReachedFrom(question.Statement).Count)));
+        WorkloadFacts.Record(peers.Workload, _questions);
         _bare = peers.Bare;
         _trace = new LedgerTrace(peers.Ledger);
         List<IOriginFinder> all = [_bare, _trace];
