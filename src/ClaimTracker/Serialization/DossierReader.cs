@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 using ClaimTracker.Serialization.Wire;
@@ -25,8 +26,32 @@ public static class DossierReader
     /// <param name="bytesRead">Is told, once in a while and at the end, how many bytes have been understood so far.</param>
     /// <returns>The records. Whether their ids agree with each other is seen when a ledger records them.</returns>
     /// <exception cref="ClaimTrackerException">The text is malformed, exceeds a limit or breaks a rule of the format.</exception>
-    public static Dossier Read(Stream utf8Json, DossierFormat format, DossierLimits? limits = null, IProgress<long>? bytesRead = null) =>
-        Read(utf8Json, format, limits, bytesRead, static (dossier, _) => dossier);
+    public static Dossier Read(Stream utf8Json, DossierFormat format, DossierLimits? limits = null, IProgress<long>? bytesRead = null)
+    {
+        var collected = new DossierCollector();
+        var unknownMembers = ReadTo(collected, utf8Json, format, limits, bytesRead);
+        return collected.ToDossier() with { UnknownMembers = unknownMembers };
+    }
+
+    /// <summary>
+    /// Passes on what a stream holds, a record at a time and in the order of the stream, so that there is never a whole dossier in
+    /// memory: of JSON Lines, no more than a few blocks of lines.
+    /// </summary>
+    /// <param name="sink">Takes the records, on the thread that called.</param>
+    /// <param name="utf8Json">The stream, read from where it stands to its end.</param>
+    /// <param name="format">In which form it is written.</param>
+    /// <param name="limits">How much it may hold; <see cref="DossierLimits.Default"/> if left out.</param>
+    /// <param name="bytesRead">Is told, once in a while and at the end, how many bytes have been understood so far.</param>
+    /// <returns>The members of the document that this version does not know.</returns>
+    /// <exception cref="ClaimTrackerException">
+    /// The text is malformed, exceeds a limit or breaks a rule of the format; every record before that place has been passed on.
+    /// </exception>
+    public static ValueList<UnknownMember> ReadTo(
+        IRecordSink sink, Stream utf8Json, DossierFormat format, DossierLimits? limits = null, IProgress<long>? bytesRead = null)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        return Read(sink, keepsPlaces: false, utf8Json, format, limits, bytesRead, static (intake, _) => intake.UnknownMembers);
+    }
 
     /// <summary>
     /// Reads a stream and records all of it in a ledger as one revision, or nothing. Errors that only the whole can show, such as an
@@ -45,26 +70,40 @@ public static class DossierReader
         ClaimLedger ledger, Stream utf8Json, DossierFormat format, DossierLimits? limits = null, IProgress<long>? bytesRead = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Read(utf8Json, format, limits, bytesRead, ledger.Record);
+        var collected = new DossierCollector();
+        return Read(collected, keepsPlaces: true, utf8Json, format, limits, bytesRead, (intake, locator) =>
+            ledger.Record(collected.ToDossier() with { UnknownMembers = intake.UnknownMembers }, locator));
     }
 
     private static T Read<T>(
-        Stream utf8Json, DossierFormat format, DossierLimits? limits, IProgress<long>? bytesRead, Func<Dossier, IRecordLocator, T> use)
+        IRecordSink sink,
+        bool keepsPlaces,
+        Stream utf8Json,
+        DossierFormat format,
+        DossierLimits? limits,
+        IProgress<long>? bytesRead,
+        Func<RecordIntake, IRecordLocator, T> finish)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
         limits ??= DossierLimits.Default;
-        var session = new ReadSession(limits, bytesRead);
+        var isDocument = format == DossierFormat.Json;
+        var intake = new RecordIntake(
+            sink,
+            keepsPlaces,
+            limits.MaxStatements ?? (isDocument ? DossierLimits.DocumentStatements : long.MaxValue),
+            limits.MaxAttributions ?? (isDocument ? DossierLimits.DocumentAttributions : long.MaxValue));
+        var progress = new ReadProgress(bytesRead);
         return format switch
         {
-            DossierFormat.Json => ReadDocument(utf8Json, session, use),
-            DossierFormat.JsonLines => ReadLines(utf8Json, session, use),
+            DossierFormat.Json => ReadDocument(intake, utf8Json, limits, progress, finish),
+            DossierFormat.JsonLines => ReadLines(intake, utf8Json, limits, progress, finish),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such form of the dossier format."),
         };
     }
 
-    private static T ReadDocument<T>(Stream utf8Json, ReadSession session, Func<Dossier, IRecordLocator, T> use)
+    private static T ReadDocument<T>(
+        RecordIntake intake, Stream utf8Json, DossierLimits limits, ReadProgress progress, Func<RecordIntake, IRecordLocator, T> finish)
     {
-        var limits = session.Limits;
         var expected = utf8Json.CanSeek ? utf8Json.Length - utf8Json.Position : 0;
         using var bytes = new PooledBytes((int)Math.Clamp(expected + 1, FirstBuffer, Math.Max(FirstBuffer, limits.MaxDocumentBytes + 1L)));
         while (bytes.Fill(utf8Json))
@@ -80,35 +119,37 @@ public static class DossierReader
 
         var length = bytes.Span.Length;
         bytes.Drop(ByteOrderMark(bytes.Span));
-        var records = new DossierBuilder(
-            session,
-            limits.MaxStatements ?? DossierLimits.DocumentStatements,
-            limits.MaxAttributions ?? DossierLimits.DocumentAttributions);
-        DocumentJson.Read(bytes.Span, records);
-        session.ReportDone(length);
-        return use(records.Build(), new DocumentLocator(bytes.Memory, records));
+        var locator = new DocumentLocator(bytes.Memory, intake);
+        DocumentJson.Read(bytes.Span, limits, intake, locator, progress);
+        progress.ReportDone(length);
+        return finish(intake, locator);
     }
 
-    private static T ReadLines<T>(Stream utf8Json, ReadSession session, Func<Dossier, IRecordLocator, T> use)
+    private static T ReadLines<T>(
+        RecordIntake intake, Stream utf8Json, DossierLimits limits, ReadProgress progress, Func<RecordIntake, IRecordLocator, T> finish)
     {
-        var records = new DossierBuilder(
-            session, session.Limits.MaxStatements ?? long.MaxValue, session.Limits.MaxAttributions ?? long.MaxValue);
-        using var lines = new LineSource(utf8Json, session.Limits.MaxLineBytes);
-        var isFirst = true;
-        while (lines.TryNext(out var line))
+        var locator = new LineLocator(intake);
+        using var pipeline = new LinePipeline(new LineBlocks(utf8Json, limits.MaxLineBytes), limits);
+        long bytesRead = 0;
+        while (pipeline.TryNext(out var lines))
         {
-            if (line.IndexOfAnyExcept(" \t\r"u8) < 0)
+            foreach (var (record, line) in lines.Records)
             {
-                continue;
+                intake.Add(record, line, locator);
             }
 
-            LineJson.Read(line, lines.Number, isFirst, records);
-            isFirst = false;
-            session.Report(lines.BytesRead);
+            if (lines.Fault is { } fault)
+            {
+                ExceptionDispatchInfo.Throw(fault);
+            }
+
+            intake.UnknownMembers = lines.UnknownMembers ?? intake.UnknownMembers;
+            bytesRead += lines.BytesRead;
+            progress.Report(bytesRead);
         }
 
-        session.ReportDone(lines.BytesRead);
-        return use(records.Build(), new LineLocator(records));
+        progress.ReportDone(bytesRead);
+        return finish(intake, locator);
     }
 
     internal static int ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? 3 : 0;

@@ -11,7 +11,7 @@ internal sealed class DatePool(int places)
     /// <exception cref="ClaimTrackerException">The text is no EDTF date.</exception>
     public EdtfDate Get(ReadOnlySpan<byte> utf8)
     {
-        ref var place = ref _dates[StringPool.PlaceOf(utf8, _dates.Length)];
+        ref var place = ref _dates[StringPool.PlaceOf(StringPool.HashOf(utf8), _dates.Length)];
         if (place.Text is null || !Ascii.Equals(utf8, place.Text))
         {
             var text = Encoding.UTF8.GetString(utf8);

@@ -22,9 +22,14 @@ internal static class DocumentJson
         Retractions,
     }
 
-    /// <summary>Reads a whole document, without byte order mark, into a builder.</summary>
+    /// <summary>Reads a whole document, without byte order mark.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="limits">How much it may hold.</param>
+    /// <param name="into">What its records are passed on to.</param>
+    /// <param name="locator">Tells where they are.</param>
+    /// <param name="progress">Is told how far it has been read.</param>
     /// <exception cref="ClaimTrackerException">It breaks a rule.</exception>
-    public static void Read(ReadOnlySpan<byte> json, DossierBuilder into)
+    public static void Read(ReadOnlySpan<byte> json, DossierLimits limits, RecordIntake into, IRecordLocator locator, ReadProgress progress)
     {
         if (!System.Text.Unicode.Utf8.IsValid(json))
         {
@@ -32,10 +37,10 @@ internal static class DocumentJson
         }
 
         var knowsFormat = false;
-        var cursor = new JsonCursor(json, 0, into.Session);
+        var cursor = new JsonCursor(json, 0, new ReadSession(limits));
         try
         {
-            Read(ref cursor, into, ref knowsFormat);
+            Read(ref cursor, into, locator, progress, ref knowsFormat);
         }
         catch (JsonException)
         {
@@ -52,7 +57,8 @@ internal static class DocumentJson
         }
     }
 
-    private static void Read(ref JsonCursor json, DossierBuilder into, ref bool knowsFormat)
+    private static void Read(
+        ref JsonCursor json, RecordIntake into, IRecordLocator locator, ReadProgress progress, ref bool knowsFormat)
     {
         json.EnterRoot();
         var walk = json.Enter(Shape);
@@ -68,8 +74,9 @@ internal static class DocumentJson
             json.EnterArray();
             while (json.NextItem())
             {
-                into.Read((RecordKind)(member - 1), ref json);
-                into.Session.Report(json.BytesConsumed);
+                var start = json.Offset;
+                into.Add(RecordJson.Read((RecordKind)(member - 1), ref json), start, locator);
+                progress.Report(json.BytesConsumed);
             }
         }
 

@@ -3,7 +3,7 @@ using ClaimTracker.Ledger;
 namespace ClaimTracker.Serialization.Wire;
 
 /// <summary>Tells a record of a JSON document by its path and the line of the member at fault.</summary>
-internal sealed class DocumentLocator(ReadOnlyMemory<byte> json, DossierBuilder records) : IRecordLocator
+internal sealed class DocumentLocator(ReadOnlyMemory<byte> json, RecordIntake records) : IRecordLocator
 {
     public string Locate(RecordKind kind, int index, string id, string? member)
     {

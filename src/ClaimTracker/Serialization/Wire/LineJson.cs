@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClaimTracker.Ledger;
+using ClaimTracker.Model;
 
 namespace ClaimTracker.Serialization.Wire;
 
@@ -22,23 +23,26 @@ internal static class LineJson
         Retraction,
     }
 
-    /// <summary>Reads a line that is not blank into a builder.</summary>
+    /// <summary>Reads a line that is not blank.</summary>
     /// <param name="json">The line.</param>
     /// <param name="number">Its number, from 1.</param>
     /// <param name="isFirst">Whether only blank lines came before it, so that it may be the head.</param>
-    /// <param name="into">What it is read into.</param>
+    /// <param name="session">What the lines share.</param>
+    /// <param name="unknownMembers">The members of the head that this version does not know.</param>
+    /// <returns>The record; null for the head.</returns>
     /// <exception cref="ClaimTrackerException">It breaks a rule.</exception>
-    public static void Read(ReadOnlySpan<byte> json, long number, bool isFirst, DossierBuilder into)
+    public static object? Read(
+        ReadOnlySpan<byte> json, long number, bool isFirst, ReadSession session, out ValueList<UnknownMember> unknownMembers)
     {
         if (!System.Text.Unicode.Utf8.IsValid(json))
         {
             throw JsonFault.NotUtf8(json, number);
         }
 
-        var cursor = new JsonCursor(json, number, into.Session);
+        var cursor = new JsonCursor(json, number, session);
         try
         {
-            Read(ref cursor, isFirst, into);
+            return Read(ref cursor, isFirst, out unknownMembers);
         }
         catch (JsonException)
         {
@@ -46,9 +50,20 @@ internal static class LineJson
         }
     }
 
-    private static void Read(ref JsonCursor json, bool isFirst, DossierBuilder into)
+    /// <summary>Holds a line, or the part of it that has been seen, to a length in bytes without its line end.</summary>
+    public static void RequireBounded(int length, long number, int mostBytes)
+    {
+        if (length > mostBytes)
+        {
+            throw new ClaimTrackerException(
+                $"line {number}", $"a line is at most {DossierReader.Shown(mostBytes)} bytes long", "Shorten the record, or raise DossierLimits.MaxLineBytes");
+        }
+    }
+
+    private static object? Read(ref JsonCursor json, bool isFirst, out ValueList<UnknownMember> unknownMembers)
     {
         json.EnterRoot();
+        object? record = null;
         var records = 0;
         var walk = json.Enter(Shape);
         while (json.Next(ref walk, out var member))
@@ -59,18 +74,15 @@ internal static class LineJson
             }
             else
             {
-                into.Read((RecordKind)(member - 1), ref json);
+                record = RecordJson.Read((RecordKind)(member - 1), ref json);
                 records++;
             }
         }
 
         RequireOneThing(json, walk, records, isFirst);
-        if (walk.Unknown.Count > 0)
-        {
-            into.UnknownMembers = walk.Unknown;
-        }
-
+        unknownMembers = walk.Unknown;
         json.LeaveRoot();
+        return record;
     }
 
     private static void RequireOneThing(in JsonCursor json, in MemberWalk walk, int records, bool isFirst)

@@ -11,7 +11,8 @@ internal sealed class StringPool(int places)
 {
     private const int Longest = 64;
 
-    private readonly string?[] _strings = new string?[places];
+    // The hash beside the string spares a look at the string, which is seldom in the cache.
+    private readonly (ulong Hash, string? Text)[] _strings = new (ulong, string?)[places];
 
     /// <summary>The string for some valid UTF-8, and whether it had to be built.</summary>
     public string Get(ReadOnlySpan<byte> utf8, out bool isNew)
@@ -22,13 +23,19 @@ internal sealed class StringPool(int places)
             return Encoding.UTF8.GetString(utf8);
         }
 
-        ref var place = ref _strings[PlaceOf(utf8, _strings.Length)];
-        isNew = place is null || !Ascii.Equals(utf8, place);
-        return isNew ? place = Encoding.UTF8.GetString(utf8) : place!;
+        var hash = HashOf(utf8);
+        ref var place = ref _strings[PlaceOf(hash, _strings.Length)];
+        isNew = place.Hash != hash || place.Text is null || !Ascii.Equals(utf8, place.Text);
+        if (isNew)
+        {
+            place = (hash, Encoding.UTF8.GetString(utf8));
+        }
+
+        return place.Text!;
     }
 
-    /// <summary>A place from 0 for some bytes: by their length, their first eight and their last eight.</summary>
-    public static int PlaceOf(ReadOnlySpan<byte> bytes, int places)
+    /// <summary>A hash of some bytes: of their length, their first eight and their last eight.</summary>
+    public static ulong HashOf(ReadOnlySpan<byte> bytes)
     {
         ulong first = 0, last = 0;
         if (bytes.Length >= sizeof(ulong))
@@ -44,7 +51,9 @@ internal sealed class StringPool(int places)
             }
         }
 
-        var mixed = (first ^ ulong.RotateLeft(last, 29) ^ (ulong)bytes.Length) * 0x9E3779B97F4A7C15;
-        return (int)(((mixed >> 32) * (uint)places) >> 32);
+        return (first ^ ulong.RotateLeft(last, 29) ^ (ulong)bytes.Length) * 0x9E3779B97F4A7C15;
     }
+
+    /// <summary>A place from 0 for a hash.</summary>
+    public static int PlaceOf(ulong hash, int places) => (int)(((hash >> 32) * (uint)places) >> 32);
 }
