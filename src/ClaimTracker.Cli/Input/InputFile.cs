@@ -16,7 +16,7 @@ internal sealed class InputFile(string name, Surroundings surroundings)
 
     /// <summary>Whether a path leads to the same file.</summary>
     /// <param name="path">The path as given on the command line.</param>
-    public bool IsSameAs(string path) => !IsStandardInput && File.Exists(name) && Resolve(name) == Resolve(path);
+    public bool IsSameAs(string path) => !IsStandardInput && File.Exists(name) && File.Exists(path) && Resolve(name) == Resolve(path);
 
     /// <summary>Opens it to be read once from its beginning to its end.</summary>
     public Stream Open() => IsStandardInput
