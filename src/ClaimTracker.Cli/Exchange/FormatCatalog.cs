@@ -7,5 +7,6 @@ internal static class FormatCatalog
     public static IReadOnlyList<ToolFormat> Create() =>
     [
         new ProvJsonFormat(),
+        new NestedSourcesFormat(),
     ];
 }
