@@ -24,7 +24,7 @@ public sealed class CorroborationSide
         if (slots.Count > 0)
         {
             var reached = ReachedStatements.From(view, CollectionsMarshal.AsSpan(slots), TraceBudget.Unlimited);
-            Voices = AttributionTrace.CountVoices(reached);
+            Voices = Tracing.Voices.Count(reached);
             DisjointChains = DisjointPaths.Count(reached.Graph, reached.Components, Enumerable.Range(0, slots.Count).ToArray());
         }
     }

@@ -6,36 +6,60 @@ namespace ClaimTracker.Graphs;
 /// it meets, so nothing is walked inside a loop that has no way out.
 /// </summary>
 /// <remarks>
-/// Tarjan, "Depth-first search and linear graph algorithms" (1972), with the stack of calls kept in an array. O(V + E).
+/// Most attributions lead to what was recorded, hence numbered, earlier or later throughout, so one sweep from the last node to
+/// the first settles every node that leads to settled ones only. Whatever is left goes through Tarjan, "Depth-first search and
+/// linear graph algorithms" (1972), with the stack of calls kept in an array. O(V + E).
 /// </remarks>
 internal sealed class Components
 {
-    private readonly int[] componentOf;
-    private readonly int[] starts;
-    private readonly int[] members;
-    private readonly bool[] loops;
-    private readonly bool[] sinks;
+    private const int Unsettled = -1;
 
-    private Components(Digraph graph, int[] componentOf, int count)
+    private int[] componentOf = [];
+    private int[] starts = [0];
+    private int[] members = [];
+    private Traits[] traits = [];
+    private int nodeCount;
+
+    [Flags]
+    private enum Traits : byte
     {
-        this.componentOf = componentOf;
-        Count = count;
-        starts = new int[count + 1];
-        members = new int[componentOf.Length];
-        loops = new bool[count];
-        sinks = new bool[count];
-        Group();
-        Classify(graph);
+        None = 0,
+        Loop = 1,
+        Sink = 2,
     }
 
     /// <summary>How many components there are.</summary>
-    public int Count { get; }
+    public int Count { get; private set; }
+
+    /// <summary>Whether any component is a loop.</summary>
+    public bool HasLoops { get; private set; }
 
     /// <summary>Finds the components of a graph. O(V + E).</summary>
     public static Components Find(Digraph graph)
     {
-        var componentOf = new int[graph.NodeCount];
-        return new Components(graph, componentOf, Assign(graph, componentOf));
+        var components = new Components();
+        components.Refind(graph);
+        return components;
+    }
+
+    /// <summary>Forgets what was found and finds the components of another graph in the same memory. O(V + E).</summary>
+    public void Refind(Digraph graph)
+    {
+        nodeCount = graph.NodeCount;
+        if (componentOf.Length < nodeCount)
+        {
+            componentOf = new int[nodeCount];
+            members = new int[nodeCount];
+            starts = new int[nodeCount + 1];
+            traits = new Traits[nodeCount];
+        }
+
+        var places = componentOf.AsSpan(0, nodeCount);
+        Count = Settle(graph, places);
+        if (Count < nodeCount)
+            Count = Assign(graph, places, Count);
+        Group();
+        Classify(graph);
     }
 
     /// <summary>
@@ -48,19 +72,39 @@ internal sealed class Components
     public int SizeOf(int component) => starts[component + 1] - starts[component];
 
     /// <summary>Whether a component has two or more nodes, or one with an edge to itself.</summary>
-    public bool IsLoop(int component) => loops[component];
+    public bool IsLoop(int component) => (traits[component] & Traits.Loop) != 0;
 
     /// <summary>Whether no edge leaves a component.</summary>
-    public bool IsSink(int component) => sinks[component];
+    public bool IsSink(int component) => (traits[component] & Traits.Sink) != 0;
 
     /// <summary>Whether a chain ends where it meets this node: no edge leaves its component.</summary>
-    public bool IsExit(int node) => sinks[componentOf[node]];
+    public bool IsExit(int node) => IsSink(componentOf[node]);
 
     /// <summary>The nodes of a component, in ascending order.</summary>
     public ReadOnlySpan<int> Members(int component) => members.AsSpan(starts[component], SizeOf(component));
 
-    /// <summary>Numbers the components as Tarjan's depth-first search completes them: what is reached comes first.</summary>
-    private static int Assign(Digraph graph, int[] componentOf)
+    /// <summary>
+    /// Makes a component of every node whose edges all lead to higher nodes that have become one; none of these is a loop.
+    /// Returns how many there are; the others are <see cref="Unsettled"/>.
+    /// </summary>
+    private static int Settle(Digraph graph, Span<int> componentOf)
+    {
+        var settled = 0;
+        componentOf.Fill(Unsettled);
+        for (var node = componentOf.Length - 1; node >= 0; node--)
+        {
+            var isSettled = true;
+            foreach (var next in graph.Successors(node))
+                isSettled &= componentOf[next] != Unsettled;
+            if (isSettled)
+                componentOf[node] = settled++;
+        }
+
+        return settled;
+    }
+
+    /// <summary>Numbers the unsettled components as Tarjan's depth-first search completes them: what is reached comes first.</summary>
+    private static int Assign(Digraph graph, Span<int> componentOf, int count)
     {
         var nodeCount = graph.NodeCount;
         using var lowMemory = new Scratch<int>(nodeCount, 0);
@@ -71,7 +115,12 @@ internal sealed class Components
         var cursor = cursorMemory.Span;
         var calls = callMemory.Span;
         var open = openMemory.Span; // met, but the component is not yet known
-        int depth = 0, opened = 0, discovered = 0, count = 0;
+        int depth = 0, opened = 0, discovered = 0;
+        for (var node = 0; node < nodeCount; node++)
+        {
+            if (componentOf[node] != Unsettled)
+                low[node] = int.MaxValue;
+        }
 
         for (var root = 0; root < nodeCount; root++)
         {
@@ -138,33 +187,49 @@ internal sealed class Components
 
     private void Group()
     {
-        foreach (var component in componentOf)
+        var places = componentOf.AsSpan(0, nodeCount);
+        if (Count == nodeCount)
+        {
+            for (var node = 0; node < nodeCount; node++)
+            {
+                starts[node] = node;
+                members[places[node]] = node;
+            }
+
+            starts[Count] = Count;
+            return;
+        }
+
+        starts.AsSpan(0, Count + 1).Clear();
+        foreach (var component in places)
             starts[component + 1]++;
         for (var component = 0; component < Count; component++)
             starts[component + 1] += starts[component];
         using var nextMemory = new Scratch<int>(Count);
         var next = nextMemory.Span;
         starts.AsSpan(0, Count).CopyTo(next);
-        for (var node = 0; node < componentOf.Length; node++)
-            members[next[componentOf[node]]++] = node;
+        for (var node = 0; node < nodeCount; node++)
+            members[next[places[node]]++] = node;
     }
 
     private void Classify(Digraph graph)
     {
         for (var component = 0; component < Count; component++)
-        {
-            loops[component] = SizeOf(component) > 1;
-            sinks[component] = true;
-        }
-
-        for (var node = 0; node < componentOf.Length; node++)
+            traits[component] = SizeOf(component) > 1 ? Traits.Loop | Traits.Sink : Traits.Sink;
+        for (var node = 0; node < nodeCount; node++)
         {
             var component = componentOf[node];
             foreach (var next in graph.Successors(node))
             {
-                loops[component] |= next == node;
-                sinks[component] &= componentOf[next] == component;
+                if (next == node)
+                    traits[component] |= Traits.Loop;
+                else if (componentOf[next] != component)
+                    traits[component] &= ~Traits.Sink;
             }
         }
+
+        HasLoops = false;
+        for (var component = 0; component < Count; component++)
+            HasLoops |= IsLoop(component);
     }
 }

@@ -4,7 +4,7 @@ namespace ClaimTracker.Graphs;
 /// A directed graph over the dense numbers 0 to <see cref="NodeCount"/> - 1 in compressed sparse rows: the successors of
 /// all nodes lie one after the other in one array. Parallel edges and edges from a node to itself are allowed.
 /// </summary>
-internal sealed class Digraph
+internal readonly struct Digraph
 {
     private readonly int[] offsets;
     private readonly int[] targets;

@@ -12,6 +12,9 @@ internal static class QuestionKinds
         Sizes = LedgerMeter.TraceStatements,
     };
 
+    /// <summary>Size: the origins.</summary>
+    public static readonly QuestionKind<OriginSet> Origins = new("origins", static origins => origins.Count);
+
     /// <summary>Size: the positions taken.</summary>
     public static readonly QuestionKind<Dispute> Dispute = new("dispute", static dispute => dispute.Positions.Count);
 

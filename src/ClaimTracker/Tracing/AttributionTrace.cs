@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ClaimTracker.Graphs;
 using ClaimTracker.Model;
@@ -10,32 +11,27 @@ namespace ClaimTracker.Tracing;
 /// and who stands there, never what is true.
 /// </summary>
 /// <remarks>
-/// Immutable and thread-safe. Everything but <see cref="Chains"/> is computed when the trace is resolved, in time linear in the
-/// statements and attributions reached; but <see cref="DisjointChains"/> takes up to the square root of the statements times as long, and
-/// finding outlets that come up again takes one sweep for every 64 agents that speak more than once.
+/// Immutable and thread-safe. What the statement reaches is walked when the trace is resolved; each part of the answer is worked out
+/// when it is first asked for and kept, so that nobody pays for what they do not read. Every part is linear in the statements and
+/// attributions reached, and ids are sorted where an order is promised; but <see cref="DisjointChains"/> takes up to the square root
+/// of the statements times as long, finding outlets that come up again takes one sweep for every 64 agents that speak more than
+/// once, and <see cref="Chains"/> are as many as are asked for.
 /// </remarks>
 public sealed class AttributionTrace
 {
+    private const int Start = 0;
+
     private readonly ReachedStatements _reached;
+    private readonly int _disjointChainsCap;
 
     internal AttributionTrace(LedgerView view, int slot, TraceBudget budget, int disjointChainsCap)
     {
-        const int Start = 0;
         _reached = ReachedStatements.From(view, [slot], budget);
-        StatementId = view.IdOf(slot);
-        Origins = FindOrigins(_reached);
-        IndependentVoices = CountVoices(_reached);
-        Cycles = FindCycles(_reached);
-        Gatekeepers = new ValueList<string>(
-            Array.ConvertAll(Graphs.Gatekeepers.Of(_reached.Graph, _reached.Components, Start), _reached.IdOf));
-        SingleSourced = Gatekeepers.Count > 0 || _reached.Components.IsExit(Start);
-        // One statement that every chain runs through leaves room for one chain only (Menger), so most flows need not be computed.
-        DisjointChains = SingleSourced ? 1 : DisjointPaths.Count(_reached.Graph, _reached.Components, Start, disjointChainsCap);
-        Findings = [.. new FindingRules(_reached).Collect(asked: 1)];
+        _disjointChainsCap = disjointChainsCap;
     }
 
     /// <summary>The statement that was traced.</summary>
-    public string StatementId { get; }
+    public string StatementId => _reached.IdOf(Start);
 
     /// <summary>The ledger that was asked, at the revision and said-date that were asked about.</summary>
     public LedgerView View => _reached.View;
@@ -44,31 +40,32 @@ public sealed class AttributionTrace
     public int StatementCount => _reached.Count;
 
     /// <summary>Where chains end, in ordinal order of statement id.</summary>
-    public ValueList<Origin> Origins { get; }
+    public ValueList<Origin> Origins => field ??= FindOrigins();
 
     /// <summary>How many voices that do not depend on each other stand behind the statement.</summary>
-    public IndependentVoices IndependentVoices { get; }
+    public IndependentVoices IndependentVoices => CountedVoices.Value;
 
     /// <summary>
     /// The statements other than the traced one that every chain runs through, nearest first: the post-dominators of the
     /// statement, with one exit behind all origins. If one of them falls, the statement falls.
     /// </summary>
-    public ValueList<string> Gatekeepers { get; }
+    public ValueList<string> Gatekeepers => field ??= IdsOf(GatekeeperNodes);
 
     /// <summary>Whether everything hangs on one statement: there is a gatekeeper, or the statement is itself (in) an origin.</summary>
-    public bool SingleSourced { get; }
+    public bool SingleSourced => _reached.Components.IsExit(Start) || GatekeeperNodes.Length > 0;
 
     /// <summary>
     /// The largest number of chains that share no statement but the traced one (Menger 1927), 1 where it is itself (in) an
     /// origin; no more than the cap, if the query set one.
     /// </summary>
-    public int DisjointChains { get; }
+    // One statement that every chain runs through leaves room for one chain only, so most flows need not be computed.
+    public int DisjointChains => SingleSourced ? 1 : CountedChains.Value;
 
     /// <summary>Circular reporting: each loop of statements that credit each other, in ordinal order, as are the statements in it.</summary>
-    public ValueList<ValueList<string>> Cycles { get; }
+    public ValueList<ValueList<string>> Cycles => field ??= FindCycles();
 
     /// <summary>What was noticed on the way, by kind, then in ordinal order of statement.</summary>
-    public ValueList<Finding> Findings { get; }
+    public ValueList<Finding> Findings => field ??= new FindingRules(_reached).Collect(asked: 1);
 
     /// <summary>Whether a budget ended the trace early, so that there are origins of the kind <see cref="OriginKind.Truncated"/>.</summary>
     public bool IsTruncated => _reached.IsTruncated;
@@ -78,8 +75,16 @@ public sealed class AttributionTrace
     /// are found one by one as they are asked for: take as many as are of use. None repeats a statement.
     /// </summary>
     public IEnumerable<AttributionChain> Chains =>
-        new SimplePaths(_reached.Graph, _reached.Components, 0, _reached.OrdinalOrder)
+        new SimplePaths(_reached.Graph, _reached.Components, Start, _reached.OrdinalOrder)
             .Select(nodes => new AttributionChain(_reached, nodes));
+
+    private int[] GatekeeperNodes => field ??= Graphs.Gatekeepers.Of(_reached.Graph, _reached.Components, Start);
+
+    // In boxes, so that threads that race see a whole value or none.
+    private StrongBox<IndependentVoices> CountedVoices => field ??= new(Voices.Count(_reached));
+
+    private StrongBox<int> CountedChains =>
+        field ??= new(DisjointPaths.Count(_reached.Graph, _reached.Components, Start, _disjointChainsCap));
 
     /// <summary>The answer in sentences.</summary>
     /// <returns>A text for people; at most five origins are named.</returns>
@@ -108,49 +113,46 @@ public sealed class AttributionTrace
         return text.Append(IsTruncated ? "; the trace was told to stop early." : ".").ToString();
     }
 
-    internal static IndependentVoices CountVoices(ReachedStatements reached)
+    private ValueList<string> IdsOf(int[] nodes) => nodes.Length == 0 ? [] : new(Array.ConvertAll(nodes, _reached.IdOf));
+
+    private ValueList<Origin> FindOrigins()
     {
-        var voices = new Voices(reached.View);
-        for (var component = 0; component < reached.Components.Count; component++)
+        var components = _reached.Components;
+        var slots = new List<(int Component, int Slot)>();
+        for (var component = 0; component < components.Count; component++)
         {
-            if (reached.Components.IsSink(component)
-                && reached.KindOfSink(component) is OriginKind.OnRecord or OriginKind.Unnamed or OriginKind.Unattributed)
+            if (components.IsSink(component))
             {
-                var node = reached.Components.Members(component)[0];
-                voices.Add(reached.AgentOf(node), reached.SaidOf(node));
+                slots.Add((component, _reached.SlotOf(_reached.RepresentativeOf(component))));
             }
         }
 
-        return voices.Count();
-    }
-
-    private static ValueList<Origin> FindOrigins(ReachedStatements reached)
-    {
-        var origins = new List<Origin>();
-        for (var component = 0; component < reached.Components.Count; component++)
+        slots.Sort((one, other) => Attributions.CompareIds(View, one.Slot, other.Slot));
+        var origins = new Origin[slots.Count];
+        for (var i = 0; i < origins.Length; i++)
         {
-            if (reached.Components.IsSink(component))
-            {
-                var kind = reached.KindOfSink(component);
-                var node = reached.RepresentativeOf(component);
-                origins.Add(new Origin(
-                    reached.View, kind, reached.SlotOf(node), reached.AgentOf(node),
-                    kind == OriginKind.Circular ? reached.IdsOf(component) : []));
-            }
+            var (component, slot) = slots[i];
+            origins[i] = new Origin(
+                View, _reached.KindOfSink(component), slot, components.IsLoop(component) ? _reached.SlotsOf(component) : []);
         }
 
-        origins.Sort((one, other) => string.CompareOrdinal(one.StatementId, other.StatementId));
-        return [.. origins];
+        return new ValueList<Origin>(origins);
     }
 
-    private static ValueList<ValueList<string>> FindCycles(ReachedStatements reached)
+    private ValueList<ValueList<string>> FindCycles()
     {
+        var components = _reached.Components;
+        if (!components.HasLoops)
+        {
+            return [];
+        }
+
         var cycles = new List<ValueList<string>>();
-        for (var component = 0; component < reached.Components.Count; component++)
+        for (var component = 0; component < components.Count; component++)
         {
-            if (reached.Components.IsLoop(component))
+            if (components.IsLoop(component))
             {
-                cycles.Add(reached.IdsOf(component));
+                cycles.Add(Origin.SortedIds(View, _reached.SlotsOf(component)));
             }
         }
 

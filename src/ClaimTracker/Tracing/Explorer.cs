@@ -1,141 +1,130 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using ClaimTracker.Graphs;
-using ClaimTracker.Ledger;
 
 namespace ClaimTracker.Tracing;
 
 /// <summary>
-/// Follows attributions through a ledger, breadth first, and collects the statements reached as a graph over dense nodes. Its
-/// buffers are rented, so that exploring allocates only what <see cref="ReachedStatements"/> keeps.
+/// Follows attributions through a ledger, breadth first, and collects the statements reached as a graph over dense nodes, numbered
+/// in order of discovery. Each thread keeps one with its buffers, so that exploring allocates nothing.
 /// </summary>
 internal sealed class Explorer : IDisposable
 {
-    private readonly LedgerView _view;
-    private readonly VisitMarks _marks;
+    // A thread that once explored a million statements shall not hold on to their memory.
+    private const int MostKept = 1 << 18;
 
-    private int[] _slots = ArrayPool<int>.Shared.Rent(64);
-    private int[] _offsets = ArrayPool<int>.Shared.Rent(64);
-    private int[] _targets = ArrayPool<int>.Shared.Rent(64);
-    private List<int>? _truncated;
-    private int _nodes;
-    private int _edges;
+    [ThreadStatic]
+    private static Explorer? idle;
 
-    public Explorer(LedgerView view)
+    private readonly SlotNumbers _nodes = new();
+    private readonly List<int> _truncated = [];
+    private int[] _offsets = new int[65];
+    private int[] _targets = new int[64];
+
+    /// <summary>An edge from each crediting to each credited statement. It lies in the explorer's buffers and goes with them.</summary>
+    public Digraph Graph => new(_nodes.Count, _offsets, _targets);
+
+    /// <summary>The slots of the nodes, in the explorer's buffers.</summary>
+    public ReadOnlySpan<int> Slots => _nodes.Slots;
+
+    /// <summary>The nodes whose attributions the budget left unexplored, in ascending order.</summary>
+    public ReadOnlySpan<int> Truncated => CollectionsMarshal.AsSpan(_truncated);
+
+    /// <summary>This thread's explorer, or a new one where it is in use.</summary>
+    public static Explorer Rent()
     {
-        _view = view;
-        _marks = view.Store.Marks.Rent();
-        _marks.Begin(view.Store.Statements.Ids.Count);
+        var explorer = idle ?? new Explorer();
+        idle = null;
+        return explorer;
     }
 
-    /// <summary>Reaches whatever the slots lead to, as far as the budget goes.</summary>
-    public void Explore(ReadOnlySpan<int> startSlots, TraceBudget budget)
+    /// <summary>Reaches whatever the slots lead to, as far as the budget goes, and forgets what was reached before.</summary>
+    public void Explore(LedgerView view, ReadOnlySpan<int> startSlots, TraceBudget budget)
     {
+        _nodes.Clear();
+        _truncated.Clear();
         foreach (var slot in startSlots)
         {
-            Reach(slot);
+            _nodes.GetOrAdd(slot);
         }
 
+        var edges = 0;
         var depth = 0;
-        var endOfLevel = _nodes;
-        Append(ref _offsets, 0, 0);
-        for (var node = 0; node < _nodes; node++)
+        var endOfLevel = _nodes.Count;
+        for (var node = 0; node < _nodes.Count; node++)
         {
             if (node == endOfLevel)
             {
                 depth++;
-                endOfLevel = _nodes;
+                endOfLevel = _nodes.Count;
             }
 
-            var slot = _slots[node];
-            if (_view.Sees(slot))
+            Reserve(ref _offsets, node + 1);
+            _offsets[node] = edges;
+            var credited = Attributions.CreditedBy(view, _nodes[node]);
+            if (credited.IsEmpty)
             {
-                Follow(node, _view.Store.Statements.CreditedBy(slot), depth, budget);
+                continue;
             }
 
-            Append(ref _offsets, node + 1, _edges);
+            if (!Fits(view, credited, depth, budget))
+            {
+                _truncated.Add(node);
+                continue;
+            }
+
+            Reserve(ref _targets, edges + credited.Length);
+            foreach (var target in credited)
+            {
+                _targets[edges++] = _nodes.GetOrAdd(Attributions.Resolve(view, target));
+            }
         }
+
+        Reserve(ref _offsets, _nodes.Count + 1);
+        _offsets[_nodes.Count] = edges;
     }
 
-    public Digraph ToGraph() => new(_nodes, _offsets[..(_nodes + 1)], _targets[.._edges]);
-
-    public int[] ToSlots() => _slots[.._nodes];
-
-    /// <summary>The nodes whose attributions the budget left unexplored; null where there are none.</summary>
-    public HashSet<int>? ToTruncated() => _truncated is null ? null : [.. _truncated];
+    /// <summary>A copy of what was reached.</summary>
+    public ReachedStatements ToReached(LedgerView view) => new(
+        view,
+        new Digraph(_nodes.Count, _offsets.AsSpan(0, _nodes.Count + 1).ToArray(), _targets.AsSpan(0, _offsets[_nodes.Count]).ToArray()),
+        Slots.ToArray(),
+        Truncated.ToArray());
 
     public void Dispose()
     {
-        _marks.End(_nodes);
-        _view.Store.Marks.Return(_marks);
-        ArrayPool<int>.Shared.Return(_slots);
-        ArrayPool<int>.Shared.Return(_offsets);
-        ArrayPool<int>.Shared.Return(_targets);
-    }
-
-    private void Follow(int node, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
-    {
-        if (!Fits(credited, depth, budget))
+        if (Math.Max(_nodes.Capacity, _targets.Length) <= MostKept)
         {
-            (_truncated ??= []).Add(node);
-            return;
-        }
-
-        foreach (var slot in credited)
-        {
-            Append(ref _targets, _edges++, Reach(slot));
+            idle = this;
         }
     }
 
-    private int Reach(int slot)
+    private bool Fits(LedgerView view, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
     {
-        var node = _marks.NumberOf(slot);
-        if (node < 0)
-        {
-            node = _nodes++;
-            _marks.Visit(slot, node);
-            Append(ref _slots, node, slot);
-        }
-
-        return node;
-    }
-
-    private bool Fits(ReadOnlySpan<int> credited, int depth, TraceBudget budget)
-    {
-        if (credited.IsEmpty)
-        {
-            return true;
-        }
-
         if (depth >= budget.MaxDepth)
         {
             return false;
         }
 
-        if (_nodes + (long)credited.Length <= budget.MaxStatements)
+        if (_nodes.Count + (long)credited.Length <= budget.MaxStatements)
         {
             return true;
         }
 
         // Close to the limit, count only what is new; one statement credited twice may be counted twice, on the safe side.
         var fresh = 0;
-        foreach (var slot in credited)
+        foreach (var target in credited)
         {
-            fresh += _marks.NumberOf(slot) < 0 ? 1 : 0;
+            fresh += _nodes.Find(Attributions.Resolve(view, target)) < 0 ? 1 : 0;
         }
 
-        return _nodes + (long)fresh <= budget.MaxStatements;
+        return _nodes.Count + (long)fresh <= budget.MaxStatements;
     }
 
-    private static void Append(ref int[] items, int index, int value)
+    private static void Reserve(ref int[] items, int length)
     {
-        if (index == items.Length)
+        if (length > items.Length)
         {
-            var grown = ArrayPool<int>.Shared.Rent(index * 2);
-            items.AsSpan(0, index).CopyTo(grown);
-            ArrayPool<int>.Shared.Return(items);
-            items = grown;
+            Array.Resize(ref items, (int)Math.Min(Math.Max(items.Length * 2L, length), Array.MaxLength));
         }
-
-        items[index] = value;
     }
 }

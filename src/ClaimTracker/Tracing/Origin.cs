@@ -3,18 +3,23 @@ using ClaimTracker.Model;
 namespace ClaimTracker.Tracing;
 
 /// <summary>Where an attribution chain ends.</summary>
+/// <remarks>Immutable and thread-safe; its texts are built when first asked for.</remarks>
 public sealed class Origin
 {
     private readonly LedgerView _view;
-    private readonly int _agent;
+    private readonly int _slot;
+    private readonly int[] _loop;
 
-    internal Origin(LedgerView view, OriginKind kind, int slot, int agent, ValueList<string> cycle)
+    /// <param name="view">The ledger that was asked.</param>
+    /// <param name="kind">How the trace ends here.</param>
+    /// <param name="slot">The statement, of a loop the one that stands for it.</param>
+    /// <param name="loop">The slots of a circular origin.</param>
+    internal Origin(LedgerView view, OriginKind kind, int slot, int[] loop)
     {
         _view = view;
-        _agent = agent;
+        _slot = slot;
+        _loop = loop;
         Kind = kind;
-        StatementId = view.IdOf(slot);
-        Cycle = cycle;
     }
 
     /// <summary>How the trace ends here.</summary>
@@ -24,13 +29,15 @@ public sealed class Origin
     /// The statement that nobody stands behind; of a loop, the one said earliest, ties by ordinal id; for a dangling origin, the
     /// id that the ledger lacks.
     /// </summary>
-    public string StatementId { get; }
+    public string StatementId => field ??= _view.IdOf(_slot);
 
     /// <summary>Who says it; null where the speaker is unknown or the statement is missing.</summary>
-    public Agent? Agent => _agent >= 0 ? _view.Store.Agents.Read(_agent, _view.At) : null;
+    public Agent? Agent => Kind != OriginKind.Dangling && _view.Store.Statements.AgentOf(_slot) is var agent && agent >= 0
+        ? _view.Store.Agents.Read(agent, _view.At)
+        : null;
 
     /// <summary>The statements of a circular origin, in ordinal order; empty otherwise.</summary>
-    public ValueList<string> Cycle { get; }
+    public ValueList<string> Cycle => field ??= SortedIds(_view, _loop);
 
     /// <summary>The origin as a sentence fragment.</summary>
     /// <returns>A text for people.</returns>
@@ -43,4 +50,22 @@ public sealed class Origin
         OriginKind.Dangling => $"'{StatementId}', which the ledger lacks",
         _ => $"'{StatementId}', where the trace was told to stop",
     };
+
+    /// <summary>The ids of some slots, in ordinal order.</summary>
+    internal static ValueList<string> SortedIds(LedgerView view, ReadOnlySpan<int> slots)
+    {
+        if (slots.IsEmpty)
+        {
+            return [];
+        }
+
+        var ids = new string[slots.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = view.IdOf(slots[i]);
+        }
+
+        Array.Sort(ids, string.CompareOrdinal);
+        return new ValueList<string>(ids);
+    }
 }

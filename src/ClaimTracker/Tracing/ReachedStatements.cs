@@ -1,6 +1,4 @@
 using ClaimTracker.Graphs;
-using ClaimTracker.Ledger;
-using ClaimTracker.Model;
 
 namespace ClaimTracker.Tracing;
 
@@ -12,9 +10,10 @@ namespace ClaimTracker.Tracing;
 internal sealed class ReachedStatements
 {
     private readonly int[] _slots;
-    private readonly HashSet<int>? _truncated;
+    private readonly int[] _truncated;
+    private string?[]? _ids;
 
-    private ReachedStatements(LedgerView view, Digraph graph, int[] slots, HashSet<int>? truncated)
+    internal ReachedStatements(LedgerView view, Digraph graph, int[] slots, int[] truncated)
     {
         View = view;
         Graph = graph;
@@ -33,94 +32,57 @@ internal sealed class ReachedStatements
     public int Count => Graph.NodeCount;
 
     /// <summary>Whether some statement credits others that were left unexplored.</summary>
-    public bool IsTruncated => _truncated is not null;
+    public bool IsTruncated => _truncated.Length > 0;
 
     /// <summary>Orders nodes by the ordinal order of their ids.</summary>
     public IComparer<int> OrdinalOrder => Comparer<int>.Create((one, other) => string.CompareOrdinal(IdOf(one), IdOf(other)));
 
     public static ReachedStatements From(LedgerView view, ReadOnlySpan<int> slots, TraceBudget budget)
     {
-        using var explorer = new Explorer(view);
-        explorer.Explore(slots, budget);
-        return new ReachedStatements(view, explorer.ToGraph(), explorer.ToSlots(), explorer.ToTruncated());
+        using var explorer = Explorer.Rent();
+        explorer.Explore(view, slots, budget);
+        return explorer.ToReached(view);
     }
 
     public int SlotOf(int node) => _slots[node];
 
-    public string IdOf(int node) => View.IdOf(_slots[node]);
+    /// <summary>
+    /// The id of a node. Built once, since findings and chains name the same statements again and again; threads that race build
+    /// equal ones.
+    /// </summary>
+    public string IdOf(int node) => (_ids ??= new string?[_slots.Length])[node] ??= View.IdOf(_slots[node]);
 
     /// <summary>Whether the statement is credited but not in the ledger.</summary>
     public bool IsMissing(int node) => !View.Sees(_slots[node]);
 
-    public bool IsTruncatedAt(int node) => _truncated is not null && _truncated.Contains(node);
-
     /// <summary>The slot of the agent, -1 where it is unknown or the statement is missing.</summary>
     public int AgentOf(int node) => IsMissing(node) ? -1 : View.Store.Statements.AgentOf(_slots[node]);
-
-    public EdtfDate SaidOf(int node) => IsMissing(node) ? EdtfDate.Unknown : View.Store.Statements.SaidOf(_slots[node]);
 
     public string DescribeAgent(int node) => IsMissing(node)
         ? $"'{IdOf(node)}' (missing)"
         : AgentOf(node) is var agent && agent >= 0 ? View.Store.Agents.NameOf(agent) : "somebody unknown";
 
     /// <summary>How a chain ends at an exit that is not a loop.</summary>
-    public OriginKind KindOfSingle(int node)
-    {
-        if (IsMissing(node))
-        {
-            return OriginKind.Dangling;
-        }
-
-        if (IsTruncatedAt(node))
-        {
-            return OriginKind.Truncated;
-        }
-
-        var agent = AgentOf(node);
-        AgentTable agents = View.Store.Agents;
-        return agent < 0 ? OriginKind.Unnamed
-            : agents.IsOutlet(agent) ? OriginKind.Unattributed
-            : agents.IsNamed(agent) ? OriginKind.OnRecord
-            : OriginKind.Unnamed;
-    }
+    public OriginKind KindOfSingle(int node) =>
+        OriginRules.KindOf(View, _slots[node], IsTruncated && Array.BinarySearch(_truncated, node) >= 0);
 
     /// <summary>How a chain ends in a component that is a sink.</summary>
     public OriginKind KindOfSink(int component) =>
         Components.IsLoop(component) ? OriginKind.Circular : KindOfSingle(Components.Members(component)[0]);
 
-    /// <summary>
-    /// The statement that stands for a component: the one that may have been said earliest, unknown dates last, ties by ordinal id.
-    /// </summary>
-    public int RepresentativeOf(int component)
+    /// <summary>The statement that stands for a component.</summary>
+    public int RepresentativeOf(int component) => OriginRules.RepresentativeOf(View, _slots, Components.Members(component));
+
+    /// <summary>The slots of a component's statements.</summary>
+    public int[] SlotsOf(int component)
     {
         var members = Components.Members(component);
-        var representative = members[0];
-        foreach (var member in members[1..])
+        var slots = new int[members.Length];
+        for (var i = 0; i < slots.Length; i++)
         {
-            var (said, earliest) = (SaidOf(member), SaidOf(representative));
-            var order = said.IsUnknown != earliest.IsUnknown
-                ? said.IsUnknown.CompareTo(earliest.IsUnknown)
-                : said.Earliest.CompareTo(earliest.Earliest);
-            if (order < 0 || (order == 0 && string.CompareOrdinal(IdOf(member), IdOf(representative)) < 0))
-            {
-                representative = member;
-            }
+            slots[i] = _slots[members[i]];
         }
 
-        return representative;
-    }
-
-    /// <summary>The ids of a component's statements, in ordinal order.</summary>
-    public ValueList<string> IdsOf(int component)
-    {
-        var members = Components.Members(component);
-        var ids = new string[members.Length];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = IdOf(members[i]);
-        }
-
-        Array.Sort(ids, string.CompareOrdinal);
-        return new ValueList<string>(ids);
+        return slots;
     }
 }

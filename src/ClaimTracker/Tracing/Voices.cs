@@ -1,52 +1,91 @@
-using ClaimTracker.Graphs;
-using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Tracing;
 
 /// <summary>
 /// Counts independent voices: origins whose agents answer, on the day they spoke, to the same principal are one voice
-/// (DESIGN section 3). Union-find over origins, keyed by principal.
+/// (DESIGN section 3). Union-find over origins, keyed by principal, which is a root of the affiliations of that day.
 /// </summary>
-internal sealed class Voices(LedgerView view)
+/// <remarks>Affiliations are walked once for each date on which an origin spoke, however many origins there are.</remarks>
+internal sealed class Voices
 {
-    private readonly AgentTable _agents = view.Store.Agents;
+    private readonly LedgerView _view;
+    private readonly Dictionary<EdtfDate, AffiliationsOnADay> _days = [];
     private readonly Dictionary<int, int> _voiceOfPrincipal = [];
     private readonly List<int> _parents = [];
     private readonly List<bool> _isKnown = [];
     private readonly List<int> _principals = [];
 
-    /// <summary>Adds an origin that is somebody's statement.</summary>
-    /// <param name="agent">The slot of the agent, -1 where the speaker is unknown.</param>
-    /// <param name="said">When it was said.</param>
-    public void Add(int agent, EdtfDate said)
+    private Voices(LedgerView view) => _view = view;
+
+    /// <summary>The voices behind all origins of the statements reached.</summary>
+    public static IndependentVoices Count(ReachedStatements reached)
     {
+        var components = reached.Components;
+        Voices? voices = null;
+        var first = -1;
+        for (var component = 0; component < components.Count; component++)
+        {
+            if (!components.IsSink(component) || !OriginRules.IsStatement(reached.KindOfSink(component)))
+            {
+                continue;
+            }
+
+            var node = components.Members(component)[0];
+            if (first < 0)
+            {
+                first = node;
+                continue;
+            }
+
+            if (voices is null)
+            {
+                voices = new Voices(reached.View);
+                voices.Add(reached, first);
+            }
+
+            voices.Add(reached, node);
+        }
+
+        // Nobody is no voice, and one is one, whoever it is: for most statements nothing needs to be known of affiliations.
+        return voices is null ? first < 0 ? new IndependentVoices(0, 0) : new IndependentVoices(1, 1) : voices.Count();
+    }
+
+    private void Add(ReachedStatements reached, int origin)
+    {
+        var agent = reached.AgentOf(origin);
         var voice = _parents.Count;
         _parents.Add(voice);
-        _isKnown.Add(agent >= 0 && _agents.IsNamed(agent));
+        _isKnown.Add(agent >= 0 && _view.Store.Agents.IsNamed(agent));
         if (agent < 0)
         {
             return;
         }
 
-        CollectRoots(agent, said);
-        foreach (var principal in _principals)
+        var said = OriginRules.SaidOf(_view, reached.SlotOf(origin));
+        _principals.Clear();
+        _view.Store.Agents.CollectPrincipals(agent, said, _view.At, _principals);
+        if (_principals.Count == 0)
         {
-            _isKnown[Root(voice)] |= _agents.IsNamed(principal);
-            if (_voiceOfPrincipal.TryGetValue(principal, out var other))
-            {
-                Unite(voice, other);
-            }
-            else
-            {
-                _voiceOfPrincipal.Add(principal, voice);
-            }
+            Answer(voice, agent);
+            return;
         }
+
+        if (!_days.TryGetValue(said, out var day))
+        {
+            _days.Add(said, day = new AffiliationsOnADay(_view, said));
+        }
+
+        day.Add(agent, voice);
     }
 
-    /// <summary>The interval over all origins added.</summary>
-    public IndependentVoices Count()
+    private IndependentVoices Count()
     {
+        foreach (var day in _days.Values)
+        {
+            day.HandUp(Unite, Answer);
+        }
+
         var most = 0;
         var known = 0;
         for (var voice = 0; voice < _parents.Count; voice++)
@@ -58,54 +97,20 @@ internal sealed class Voices(LedgerView view)
             }
         }
 
-        return new IndependentVoices(most == 0 ? 0 : Math.Max(1, known), most);
+        return new IndependentVoices(Math.Max(1, known), most);
     }
 
-    /// <summary>The roots of an agent's affiliations on a day; a loop of affiliations that leads nowhere else is one root.</summary>
-    private void CollectRoots(int agent, EdtfDate said)
+    /// <summary>Makes one voice of a voice and all others that answer to a principal.</summary>
+    private void Answer(int voice, int principal)
     {
-        _principals.Clear();
-        _agents.CollectPrincipals(agent, said, view.At, _principals);
-        if (_principals.Count == 0)
+        _isKnown[Root(voice)] |= _view.Store.Agents.IsNamed(principal);
+        if (_voiceOfPrincipal.TryGetValue(principal, out var other))
         {
-            _principals.Add(agent);
-            return;
+            Unite(voice, other);
         }
-
-        var nodes = new List<int> { agent };
-        var nodeOf = new Dictionary<int, int> { [agent] = 0 };
-        var edges = new List<(int From, int To)>();
-        for (var node = 0; node < nodes.Count; node++)
+        else
         {
-            _principals.Clear();
-            _agents.CollectPrincipals(nodes[node], said, view.At, _principals);
-            foreach (var principal in _principals)
-            {
-                if (!nodeOf.TryGetValue(principal, out var target))
-                {
-                    target = nodes.Count;
-                    nodeOf.Add(principal, target);
-                    nodes.Add(principal);
-                }
-
-                edges.Add((node, target));
-            }
-        }
-
-        _principals.Clear();
-        var components = Components.Find(Digraph.FromEdges(nodes.Count, edges.ToArray()));
-        for (var component = 0; component < components.Count; component++)
-        {
-            if (components.IsSink(component))
-            {
-                var root = int.MaxValue;
-                foreach (var member in components.Members(component))
-                {
-                    root = Math.Min(root, nodes[member]);
-                }
-
-                _principals.Add(root);
-            }
+            _voiceOfPrincipal.Add(principal, voice);
         }
     }
 

@@ -1,0 +1,58 @@
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Tracing;
+
+/// <summary>What kind of origin a statement is, and which statement stands for a loop (DESIGN section 3).</summary>
+internal static class OriginRules
+{
+    /// <summary>How a chain ends at a statement that is not in a loop.</summary>
+    public static OriginKind KindOf(LedgerView view, int slot, bool isTruncated)
+    {
+        if (!view.Sees(slot))
+        {
+            return OriginKind.Dangling;
+        }
+
+        if (isTruncated)
+        {
+            return OriginKind.Truncated;
+        }
+
+        var agent = view.Store.Statements.AgentOf(slot);
+        var agents = view.Store.Agents;
+        return agent < 0 ? OriginKind.Unnamed
+            : agents.IsOutlet(agent) ? OriginKind.Unattributed
+            : agents.IsNamed(agent) ? OriginKind.OnRecord
+            : OriginKind.Unnamed;
+    }
+
+    /// <summary>Whether an origin is somebody's statement.</summary>
+    public static bool IsStatement(OriginKind kind) =>
+        kind is OriginKind.OnRecord or OriginKind.Unnamed or OriginKind.Unattributed;
+
+    /// <summary>
+    /// The node that stands for a component: the statement that may have been said earliest, unknown dates last, ties by ordinal
+    /// id.
+    /// </summary>
+    public static int RepresentativeOf(LedgerView view, ReadOnlySpan<int> slots, ReadOnlySpan<int> members)
+    {
+        var representative = members[0];
+        foreach (var member in members[1..])
+        {
+            var order = CompareSaid(SaidOf(view, slots[member]), SaidOf(view, slots[representative]));
+            if (order < 0 || (order == 0 && Attributions.CompareIds(view, slots[member], slots[representative]) < 0))
+            {
+                representative = member;
+            }
+        }
+
+        return representative;
+    }
+
+    /// <summary>When a statement was said; unknown where it is missing.</summary>
+    public static EdtfDate SaidOf(LedgerView view, int slot) => view.Sees(slot) ? view.Store.Statements.SaidOf(slot) : EdtfDate.Unknown;
+
+    private static int CompareSaid(EdtfDate one, EdtfDate other) => one.IsUnknown != other.IsUnknown
+        ? one.IsUnknown.CompareTo(other.IsUnknown)
+        : one.Earliest.CompareTo(other.Earliest);
+}
