@@ -23,7 +23,7 @@ internal static class Goals
     {
         yield return Goal.AtMost(
             "origins only, beside (a), at every size", "≤ 1.5 ×",
-            figures.OriginsRatio("OriginsReused"), 1.5, Shown.Ratio);
+            figures.OriginsRatio(nameof(OriginsBenchmarks.OriginsReused)), 1.5, Shown.Ratio);
         yield return Goal.AtMost(
             "the full trace, beside (a), at every size", "≤ 5 ×",
             figures.OriginsRatio(nameof(OriginsBenchmarks.FullTrace)), 5, Shown.Ratio);
@@ -34,7 +34,7 @@ internal static class Goals
             "all statements in one pass, beside one sweep over the attributions, at every size", "≤ 10 ×",
             figures.WorstRatio(nameof(SweepBenchmarks), "WholeLedger", nameof(SweepBenchmarks.BareSweep)), 10, Shown.Ratio);
         yield return Goal.AtMost(
-            "bytes allocated by a trace for origins into a reused result", "0 B", Largest(figures, "OriginsReused"), 0, Shown.Bytes);
+            "bytes allocated by a trace for origins into a reused result", "0 B", Largest(figures, nameof(OriginsBenchmarks.OriginsReused)), 0, Shown.Bytes);
     }
 
     private static IEnumerable<Goal> Holding(Figures figures)

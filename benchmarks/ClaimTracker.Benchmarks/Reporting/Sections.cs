@@ -10,8 +10,8 @@ internal static class Sections
     private static readonly (string Case, string Name)[] Finders =
     [
         (nameof(OriginsBenchmarks.BareIntArrays), "(a) bare int arrays, by hand"),
-        ("OriginsReused", "**ClaimTracker**, origins only, into a reused result"),
-        ("OriginsOnly", "**ClaimTracker**, origins only"),
+        (nameof(OriginsBenchmarks.OriginsReused), "**ClaimTracker**, origins only, into a reused result"),
+        (nameof(OriginsBenchmarks.OriginsOnly), "**ClaimTracker**, origins only"),
         (nameof(OriginsBenchmarks.FullTrace), "**ClaimTracker**, the full trace"),
         (nameof(OriginsBenchmarks.QuikGraphByHand), "(b) QuikGraph, search by hand"),
         (nameof(OriginsBenchmarks.QuikGraphAlgorithm), "(b) QuikGraph, its breadth-first algorithm"),
@@ -65,7 +65,7 @@ internal static class Sections
                 return (string[])
                 [
                     Shown.Count(size), reached is { } count ? Shown.Digits(count) : Shown.Missing,
-                    PerReached(nameof(OriginsBenchmarks.BareIntArrays)), PerReached("OriginsReused"),
+                    PerReached(nameof(OriginsBenchmarks.BareIntArrays)), PerReached(nameof(OriginsBenchmarks.OriginsReused)),
                     PerReached(nameof(OriginsBenchmarks.FullTrace)),
                 ];
 

@@ -16,6 +16,8 @@ public class OriginsBenchmarks
 
     private Question[] _questions = null!;
     private BareArrays _bare = null!;
+    private LedgerOrigins _origins = null!;
+    private LedgerOrigins _reused = null!;
     private LedgerTrace _trace = null!;
     private QuikGraphDepthFirst _depthFirst = null!;
     private QuikGraphBreadthFirst _breadthFirst = null!;
@@ -34,8 +36,10 @@ public class OriginsBenchmarks
         _questions = peers.Workload.Questions(Asked);
         WorkloadFacts.Record(peers.Workload, _questions);
         _bare = peers.Bare;
+        _origins = new LedgerOrigins(peers.Ledger.Now, reuse: false);
+        _reused = new LedgerOrigins(peers.Ledger.Now, reuse: true);
         _trace = new LedgerTrace(peers.Ledger);
-        List<IOriginFinder> all = [_bare, _trace];
+        List<IOriginFinder> all = [_bare, _origins, _reused, _trace];
         if (Statements <= LargestOfPeers)
         {
             _depthFirst = new QuikGraphDepthFirst(peers.Graph);
@@ -51,6 +55,12 @@ public class OriginsBenchmarks
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Asked)]
     public int BareIntArrays() => AskAll(_bare);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int OriginsOnly() => AskAll(_origins);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int OriginsReused() => AskAll(_reused);
 
     [Benchmark(OperationsPerInvoke = Asked)]
     public int FullTrace() => AskAll(_trace);
