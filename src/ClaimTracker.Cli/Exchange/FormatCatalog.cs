@@ -4,9 +4,12 @@ namespace ClaimTracker.Cli.Exchange;
 internal static class FormatCatalog
 {
     /// <summary>The formats, in the order in which help lists them. Each call makes new ones, since options belong to a command line.</summary>
-    public static IReadOnlyList<ToolFormat> Create() =>
+    public static IReadOnlyList<ToolFormat> Create() => Create(new ArticleOptions());
+
+    private static ToolFormat[] Create(ArticleOptions article) =>
     [
         new ProvJsonFormat(),
         new NestedSourcesFormat(),
+        new BratFormat(article),
     ];
 }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ClaimTracker.Interchange;
+using ClaimTracker.Interchange.Brat;
+using ClaimTracker.Serialization;
+
+namespace ClaimTracker.Cli.Exchange;
+
+/// <summary>Annotated corpora in brat standoff; the library reads the folder by itself.</summary>
+/// <param name="article">Options that it shares with other formats.</param>
+internal sealed class BratFormat(ArticleOptions article) : ToolFormat
+{
+    private readonly Option<string?> _metadata = new("--metadata")
+    {
+        HelpName = "TABLE",
+        Description = "brat: a table of the documents' publishers, dates, titles, wires and credits; metadata.tsv with the corpus if left out.",
+    };
+
+    public override string Name => "brat";
+
+    public override IReadOnlyList<string> OtherNames => ["standoff", "polnear"];
+
+    public override string Title => "Annotated attributions in brat standoff: a folder of .ann and .txt files.";
+
+    public override IReadOnlyList<Option> Options => [_metadata, article.Outlet, article.Language];
+
+    public override bool CanImport => true;
+
+    public override TransferSummary Import(Transfer transfer, IRecordSink sink)
+    {
+        var options = new BratOptions
+        {
+            MetadataPath = transfer.Get(_metadata),
+            Outlet = transfer.Get(article.Outlet),
+            Language = transfer.Get(article.Language),
+        };
+        return BratStandoff.Import(transfer.Path, sink, options, transfer.Progress);
+    }
+}
