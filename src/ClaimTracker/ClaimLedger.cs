@@ -123,7 +123,7 @@ public sealed partial class ClaimLedger
         {
             var batch = new BatchBuilder(_store, _ids);
             var statement = batch.Add(draft);
-            Record(batch.Build(), IdLocator.Instance);
+            Record(batch.Build());
             return statement;
         }
     }
@@ -138,7 +138,7 @@ public sealed partial class ClaimLedger
     public long Record(Dossier dossier)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return Record(dossier, IdLocator.Instance);
+        return Record(batch => batch.Add(dossier));
     }
 
     /// <summary>Records that one claim answers another.</summary>
@@ -174,7 +174,9 @@ public sealed partial class ClaimLedger
         return retraction;
     }
 
-    internal long Record(Dossier dossier, IRecordLocator locator)
+    /// <summary>Records all that is put into a batch, or nothing.</summary>
+    /// <param name="fill">Puts them into the batch; whatever it throws leaves the ledger as it was.</param>
+    internal long Record(Action<Batch> fill)
     {
         lock (_store.WriterLock)
         {
@@ -186,25 +188,31 @@ public sealed partial class ClaimLedger
             using var activity = LedgerActivities.StartRecord();
             // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
             var now = _options.TimeProvider.GetUtcNow();
-            Dossier fresh;
+            var batch = new Batch(_store, _options.Limits);
             try
             {
-                fresh = new BatchValidator(_store, dossier, _options.Limits, locator).Validate();
+                fill(batch);
+                batch.RequireAll();
             }
-            catch (ClaimTrackerException refusal)
+            catch (Exception exception)
             {
-                _store.Observer.Refused(activity, dossier, refusal);
+                batch.TakeBack();
+                if (exception is ClaimTrackerException refusal)
+                {
+                    _store.Observer.Refused(activity, batch.Offered, refusal);
+                }
+
                 throw;
             }
 
-            if (!fresh.IsEmpty)
+            if (!batch.IsEmpty)
             {
-                _store.Commit(fresh, now);
+                _store.Commit(batch, now);
             }
 
             // Still under the lock, so that messages come in the order of revisions.
             var revision = Revision;
-            _store.Observer.Recorded(activity, fresh, revision);
+            _store.Observer.Recorded(activity, batch, revision);
             return revision;
         }
     }
@@ -216,7 +224,7 @@ public sealed partial class ClaimLedger
         {
             var batch = new BatchBuilder(_store, _ids);
             var id = batch.Add(agent);
-            Record(batch.Build(), IdLocator.Instance);
+            Record(batch.Build());
             return Now.GetAgent(id);
         }
     }

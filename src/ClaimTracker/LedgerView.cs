@@ -11,11 +11,14 @@ namespace ClaimTracker;
 /// <remarks>Thread-safe. Two views are equal when they look at the same ledger, revision and said-date.</remarks>
 public sealed partial record LedgerView
 {
+    private readonly int _statementEnd;
+
     internal LedgerView(LedgerStore store, int revision, EdtfDate saidUntil)
     {
         Store = store;
         At = revision;
         SaidUntil = saidUntil;
+        _statementEnd = store.Revisions.StatementsAt(revision);
     }
 
     /// <summary>The revision that the view looks at.</summary>
@@ -33,6 +36,9 @@ public sealed partial record LedgerView
     internal LedgerStore Store { get; }
 
     internal int At { get; }
+
+    /// <summary>The slots of statements below are those of the view's revision or an earlier one.</summary>
+    internal int StatementEnd => _statementEnd;
 
     /// <summary>The same ledger at another revision. O(1).</summary>
     /// <param name="revision">From 0, the empty ledger, to the ledger's newest.</param>
@@ -89,7 +95,7 @@ public sealed partial record LedgerView
     {
         ArgumentNullException.ThrowIfNull(id);
         var slot = Store.Claims.Ids.Find(id);
-        claim = slot >= 0 && Store.Claims.Sees(slot, At) ? Store.Claims[slot] : null;
+        claim = slot >= 0 && Store.SeesClaim(slot, At) ? Store.Claims.Read(slot) : null;
         return claim is not null;
     }
 
@@ -136,7 +142,7 @@ public sealed partial record LedgerView
     /// <exception cref="ClaimTrackerException">There is no such statement.</exception>
     public (long Revision, DateTimeOffset At) GetRecordedTime(string statementId)
     {
-        var revision = Store.Statements.RevisionOf(SlotOf(statementId));
+        var revision = Store.Revisions.OfStatement(SlotOf(statementId));
         return (revision, Store.Revisions.RecordedAt(revision));
     }
 
@@ -156,7 +162,7 @@ public sealed partial record LedgerView
     /// <param name="filter">What to look for; whatever it leaves out does not matter.</param>
     /// <returns>The statements.</returns>
     /// <remarks>
-    /// Linear in the statements of the filter's agent, claim or report if it names one, else in those of its dates, else in the ledger.
+    /// Linear in the statements of the filter's claim or report if it names one, else in the ledger, of which an agent's are picked by the vector.
     /// </remarks>
     public IReadOnlyList<Statement> Find(StatementFilter filter)
     {
@@ -185,7 +191,10 @@ public sealed partial record LedgerView
         SaidUntil.IsUnknown ? $"The ledger at revision {Revision}." : $"The ledger at revision {Revision}, as far as was said by {SaidUntil}.";
 
     internal bool Sees(int slot) =>
-        Store.Statements.RevisionOf(slot) <= At && (SaidUntil.IsUnknown || !Store.Statements.SaidOf(slot).IsAfter(SaidUntil));
+        slot < _statementEnd && Store.Statements.IsRecorded(slot) && (SaidUntil.IsUnknown || !Store.Statements.SaidOf(slot).IsAfter(SaidUntil));
+
+    /// <summary>The slot at which the view finds a statement that was credited by a slot: another one if it was missing then.</summary>
+    internal int Resolve(int slot) => Store.Statements.Credits.Resolve(slot, _statementEnd);
 
     internal bool Sees(CounterClaim counterClaim) =>
         counterClaim.StatementId is not { } statement || SeesStatement(statement);
@@ -234,7 +243,7 @@ public sealed partial record LedgerView
     internal string? AgentIdOf(int slot) =>
         Store.Statements.AgentOf(slot) is var agent && agent >= 0 ? Store.Agents.Ids[agent] : null;
 
-    private bool SeesStatement(string id) => Sees(Store.Statements.Ids.Find(id));
+    private bool SeesStatement(string id) => Store.Statements.Ids.Find(id) is var slot && slot >= 0 && Sees(slot);
 
     // What was said later is not there, so that it cannot be referred to either.
     private Statement WithoutUnseen(Statement statement) =>
@@ -258,7 +267,7 @@ public sealed partial record LedgerView
     {
         ArgumentNullException.ThrowIfNull(claimId);
         var slot = Store.Claims.Ids.Find(claimId);
-        return slot >= 0 && Store.Claims.Sees(slot, At) ? slot : throw Missing("claim", claimId);
+        return slot >= 0 && Store.SeesClaim(slot, At) ? slot : throw Missing("claim", claimId);
     }
 
     /// <summary>Orders slots by when they were said, unknown last, ties by ordinal id.</summary>

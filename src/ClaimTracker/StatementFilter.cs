@@ -1,3 +1,4 @@
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker;
@@ -27,9 +28,9 @@ public sealed record StatementFilter
     internal List<int> Slots(LedgerView view)
     {
         var statements = view.Store.Statements;
-        var agent = Resolve(AgentId, view.Store.Agents.Ids.Find);
-        var claim = Resolve(ClaimId, view.Store.Claims.Ids.Find);
-        var report = Resolve(ReportId, view.Store.Reports.Ids.Find);
+        var agent = Resolve(AgentId, view.Store.Agents.Ids);
+        var claim = Resolve(ClaimId, view.Store.Claims.Ids);
+        var report = Resolve(ReportId, view.Store.Reports.Ids);
         var slots = new List<int>();
         if (agent == Absent || claim == Absent || report == Absent)
         {
@@ -47,33 +48,38 @@ public sealed record StatementFilter
         }
         else if (agent >= 0)
         {
-            Collect(statements.OfAgent(agent));
+            for (var slot = statements.FindByAgent(agent, 0, view.StatementEnd); slot >= 0; slot = statements.FindByAgent(agent, slot + 1, view.StatementEnd))
+            {
+                CollectIfMatching(slot);
+            }
         }
         else
         {
-            for (var date = 0; date < statements.Dates.Count; date++)
+            for (var slot = 0; slot < view.StatementEnd; slot++)
             {
-                if (IsInRange(statements.Dates[date]))
-                {
-                    Collect(statements.OfDate(date));
-                }
+                CollectIfMatching(slot);
             }
         }
 
         return slots;
 
-        void Collect(Ledger.Postings.Enumerator candidates)
+        void Collect(Postings.Enumerator candidates)
         {
             foreach (var slot in candidates)
             {
-                if (view.Sees(slot)
-                    && (agent == Unnamed || statements.AgentOf(slot) == agent)
-                    && (claim == Unnamed || statements.ClaimOf(slot) == claim)
-                    && (Stance is null || statements.StanceOf(slot) == Stance)
-                    && IsInRange(statements.SaidOf(slot)))
-                {
-                    slots.Add(slot);
-                }
+                CollectIfMatching(slot);
+            }
+        }
+
+        void CollectIfMatching(int slot)
+        {
+            if (view.Sees(slot)
+                && (agent == Unnamed || statements.AgentOf(slot) == agent)
+                && (claim == Unnamed || statements.ClaimOf(slot) == claim)
+                && (Stance is null || statements.StanceOf(slot) == Stance)
+                && IsInRange(statements.SaidOf(slot)))
+            {
+                slots.Add(slot);
             }
         }
     }
@@ -85,6 +91,6 @@ public sealed record StatementFilter
     private bool IsInRange(EdtfDate said) =>
         (From.IsUnknown && Until.IsUnknown) || (!said.IsUnknown && !said.IsBefore(From) && !said.IsAfter(Until));
 
-    private static int Resolve(string? id, Func<string, int> find) =>
-        id is null ? Unnamed : find(id) is var slot && slot >= 0 ? slot : Absent;
+    private static int Resolve(string? id, IdTable ids) =>
+        id is null ? Unnamed : ids.Find(id) is var slot && slot >= 0 ? slot : Absent;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Ledger;
@@ -13,31 +15,50 @@ internal sealed class AgentTable
     private readonly Column<int> _affiliationRevisions = new(Revisions.Never);
     private readonly Postings _affiliationsOf = new();
 
-    private readonly IdTable _names = new();
+    private readonly ConcurrentDictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Column<int> _nameBearers = new(-1);
     private readonly Postings _bearersOf = new();
 
-    /// <summary>Agents by id; slots are in order of recording.</summary>
+    /// <summary>Agents by id; an agent has its slot from when it is first mentioned.</summary>
     public IdTable Ids { get; } = new();
 
-    public void Add(Agent agent, int revision)
+    /// <summary>Agents in order of recording.</summary>
+    public DeclarationOrder Order { get; } = new();
+
+    public bool IsDeclared(int slot) => _records.Get(slot) is not null;
+
+    /// <summary>Writes the row of a new agent; nobody finds it by name until it is listed.</summary>
+    public void Fill(int slot, Agent agent, int revision)
     {
-        var slot = Ids.GetOrAdd(agent.Id);
         _records.Set(slot, agent with { Affiliations = [], StatedAffiliations = [] });
+        _revisions.Set(slot, revision);
+    }
+
+    /// <summary>Lets a new agent be found by its names.</summary>
+    public void List(int slot)
+    {
+        Order.Add(slot);
+        var agent = _records.Items[slot]!;
         AddName(agent.Name, slot);
         foreach (var alias in agent.Aliases)
         {
             AddName(alias, slot);
         }
+    }
 
-        _revisions.Set(slot, revision);
+    /// <summary>Takes back what was added since the ids were at a mark, and not listed.</summary>
+    public void Truncate(IdMark mark)
+    {
+        Ids.Truncate(mark);
+        _records.Truncate(mark.Count);
+        _revisions.Truncate(mark.Count);
     }
 
     /// <summary>Adds an affiliation; both agents are there already.</summary>
     public void Affiliate(int agent, Affiliation affiliation, int revision)
     {
         var row = _affiliations.Add(affiliation);
-        _principals.Set(row, Ids.Find(affiliation.AgentId));
+        _principals.Set(row, Ids.Find(affiliation.AgentId.AsSpan()));
         _affiliationRevisions.Set(row, revision);
         _affiliationsOf.Add(agent, row);
     }
@@ -83,8 +104,7 @@ internal sealed class AgentTable
     public List<int> FindByName(string name, int revision)
     {
         var slots = new List<int>();
-        var folded = _names.Find(NameFolding.Fold(name));
-        if (folded >= 0)
+        if (_names.TryGetValue(NameFolding.Fold(name), out var folded))
         {
             foreach (var row in _bearersOf.Of(folded))
             {
@@ -103,6 +123,6 @@ internal sealed class AgentTable
     private void AddName(string name, int slot)
     {
         var row = _nameBearers.Add(slot);
-        _bearersOf.Add(_names.GetOrAdd(NameFolding.Fold(name)), row);
+        _bearersOf.Add(_names.GetOrAdd(NameFolding.Fold(name), _names.Count), row);
     }
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Ledger;

@@ -1,3 +1,4 @@
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 using ClaimTracker.Telemetry;
 
@@ -11,7 +12,7 @@ internal sealed class LedgerStore
 
     public AgentTable Agents { get; } = new();
 
-    public RecordTable<Claim> Claims { get; } = new();
+    public ClaimTable Claims { get; } = new();
 
     public RecordTable<Report> Reports { get; } = new();
 
@@ -33,83 +34,44 @@ internal sealed class LedgerStore
     /// <summary>Who is told what is recorded and asked; here because views, which answer questions, know the store only.</summary>
     public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 
-    /// <summary>Adds a batch that has been validated, and publishes it as the next revision.</summary>
-    public void Commit(Dossier batch, DateTimeOffset now)
+    /// <summary>Lists a batch in which nothing is missing any more, and publishes it as the next revision.</summary>
+    public void Commit(Batch batch, DateTimeOffset now)
     {
         try
         {
-            Add(batch, Revisions.Current + 1);
+            batch.List();
         }
         catch
         {
-            // Only running out of memory gets here. Rows of the next revision lie about, and the next batch would show them.
+            // Only running out of memory gets here. What of the batch was listed lies about, and the next batch would show it.
             IsBroken = true;
             throw;
         }
 
-        Revisions.Publish(now);
+        Revisions.Publish(now, Statements.Ids.Count, Claims.Ids.Count);
     }
 
     /// <summary>Whether a commit was cut short, so that nothing more can be recorded; what is published stays readable.</summary>
     public bool IsBroken { get; private set; }
 
-    private void Add(Dossier batch, int revision)
+    /// <summary>Adds what documents have besides records.</summary>
+    public void AddUnknownMembers(ValueList<UnknownMember> members, int revision)
     {
-        foreach (var agent in batch.Agents)
+        if (members.Count > 0)
         {
-            if (!Agents.Sees(Agents.Ids.Find(agent.Id), revision))
-            {
-                Agents.Add(agent, revision);
-            }
-        }
-
-        foreach (var agent in batch.Agents)
-        {
-            foreach (var affiliation in agent.Affiliations)
-            {
-                Agents.Affiliate(Agents.Ids.Find(agent.Id), affiliation, revision);
-            }
-        }
-
-        foreach (var claim in batch.Claims)
-        {
-            Claims.Add(claim.Id, claim, revision);
-        }
-
-        foreach (var report in batch.Reports)
-        {
-            Reports.Add(report.Id, report, revision);
-        }
-
-        foreach (var statement in batch.Statements)
-        {
-            var agent = statement.AgentId is { } agentId ? Agents.Ids.Find(agentId) : -1;
-            var report = statement.ReportId is { } reportId ? Reports.Ids.Find(reportId) : -1;
-            Statements.Add(statement, agent, Claims.Ids.Find(statement.ClaimId), report, revision);
-        }
-
-        foreach (var counterClaim in batch.CounterClaims)
-        {
-            CounterClaims.Add(Claims.Ids.Find(counterClaim.AnswersId), counterClaim, revision);
-        }
-
-        foreach (var retraction in batch.Retractions)
-        {
-            Retractions.Add(Statements.Ids.Find(retraction.StatementId), retraction, revision);
-        }
-
-        if (batch.UnknownMembers.Count > 0)
-        {
-            _unknownMembers.Add(new UnknownMembersOf(batch.UnknownMembers, revision));
+            _unknownMembers.Add(new UnknownMembersOf(members, revision));
         }
     }
+
+    /// <summary>Whether a claim is visible at a revision.</summary>
+    public bool SeesClaim(int slot, int revision) => slot < Revisions.ClaimsAt(revision);
 
     /// <summary>Everything visible at a revision, in order of recording.</summary>
     public Dossier Read(int revision) => new()
     {
-        Agents = [.. Enumerable.Range(0, Agents.Ids.Count).Where(slot => Agents.Sees(slot, revision)).Select(slot => Agents.Read(slot, revision))],
-        Claims = [.. Enumerable.Range(0, Claims.Ids.Count).Where(slot => Claims.Sees(slot, revision)).Select(slot => Claims[slot])],
-        Reports = [.. Enumerable.Range(0, Reports.Ids.Count).Where(slot => Reports.Sees(slot, revision)).Select(slot => Reports[slot])],
+        Agents = [.. Agents.Order.Slots().Where(slot => Agents.Sees(slot, revision)).Select(slot => Agents.Read(slot, revision))],
+        Claims = [.. Claims.Order.Slots().Where(slot => SeesClaim(slot, revision)).Select(Claims.Read)],
+        Reports = [.. Reports.Order.Slots().Where(slot => Reports.Sees(slot, revision)).Select(slot => Reports[slot])],
         Statements = [.. StatementsAt(revision).Select(slot => Statements.Read(slot, Agents, Claims, Reports))],
         CounterClaims = [.. Enumerable.Range(0, CounterClaims.Count).Where(row => CounterClaims.Sees(row, revision)).Select(row => CounterClaims[row])],
         Retractions = [.. Enumerable.Range(0, Retractions.Count).Where(row => Retractions.Sees(row, revision)).Select(row => Retractions[row])],
@@ -123,11 +85,10 @@ internal sealed class LedgerStore
     /// <summary>The slots of the statements visible at a revision, in order of recording.</summary>
     public IEnumerable<int> StatementsAt(int revision)
     {
-        var count = Statements.RecordedCount;
-        for (var ordinal = 0; ordinal < count; ordinal++)
+        var end = Revisions.StatementsAt(revision);
+        for (var slot = 0; slot < end; slot++)
         {
-            var slot = Statements.RecordedAt(ordinal);
-            if (Statements.RevisionOf(slot) <= revision)
+            if (Statements.IsRecorded(slot))
             {
                 yield return slot;
             }

@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using ClaimTracker.Ledger.Storage;
 
 namespace ClaimTracker.Ledger;
 
 /// <summary>The rules that any record may break, held against one record of a batch; each names the record and the member at fault.</summary>
-internal readonly struct RecordCheck(
-    BatchScope scope, IRecordLocator locator, LedgerLimits limits, RecordKind kind, int index, string id)
+internal readonly struct RecordCheck(IRecordLocator locator, LedgerLimits limits, RecordKind kind, int index, string id)
 {
     [DoesNotReturn]
     public void Fail(string? member, string rule, string cure) =>
@@ -15,8 +15,29 @@ internal readonly struct RecordCheck(
         Fail(member, $"the {noun} '{TextRules.Shown(referred)}' is neither in this batch nor in the ledger", $"Declare the {noun} first, or correct the id");
 
     [DoesNotReturn]
+    public void FailAsRepeated() =>
+        Fail("id", $"an id is used once, and '{TextRules.Shown(id)}' is used by an earlier record of this kind", "Give one of the two another id, or drop it");
+
+    /// <summary>The form of the record's own id.</summary>
+    public IdKey Key(string? own, Span<byte> buffer)
+    {
+        if (!IdKey.TryMake(own, buffer, out var key) || !key.IsPlain)
+        {
+            if (TextRules.BrokenById(own ?? "") is { } rule)
+            {
+                Fail("id", rule, "Give an id that a person can read and type");
+            }
+        }
+
+        return key;
+    }
+
+    [DoesNotReturn]
     public void FailAsChanged() =>
         Fail(null, "the ledger holds this id with other content, and nothing is edited", "Record the correction under another id, or retract");
+
+    /// <summary>Whether a text is one that <see cref="RequireText"/> lets pass; asked first where the member's name must be made.</summary>
+    public bool IsSound(string text) => !string.IsNullOrWhiteSpace(text) && TextRules.BrokenByText(text, limits.MaxTextLength) is null;
 
     public void RequireText(string member, string text)
     {
@@ -57,46 +78,6 @@ internal readonly struct RecordCheck(
         if (number is { } value && !double.IsFinite(value))
         {
             Fail(member, "a rating is a finite number", "Correct it, or leave it out");
-        }
-    }
-
-    public void RequireAgent(string member, string referred)
-    {
-        if (!scope.KnowsAgent(referred))
-        {
-            FailAsUnknown(member, "agent", referred);
-        }
-    }
-
-    public void AllowAgent(string member, string? referred)
-    {
-        if (referred is not null)
-        {
-            RequireAgent(member, referred);
-        }
-    }
-
-    public void RequireClaim(string member, string referred)
-    {
-        if (!scope.KnowsClaim(referred))
-        {
-            FailAsUnknown(member, "claim", referred);
-        }
-    }
-
-    public void RequireStatement(string member, string referred)
-    {
-        if (!scope.KnowsStatement(referred))
-        {
-            FailAsUnknown(member, "statement", referred);
-        }
-    }
-
-    public void RequireReport(string member, string referred)
-    {
-        if (!scope.KnowsReport(referred))
-        {
-            FailAsUnknown(member, "report", referred);
         }
     }
 

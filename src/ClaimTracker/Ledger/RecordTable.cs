@@ -1,24 +1,37 @@
+using ClaimTracker.Ledger.Storage;
+
 namespace ClaimTracker.Ledger;
 
-/// <summary>Records of one kind that are looked up by id and read back as they came: claims and reports.</summary>
+/// <summary>Records of one kind that are looked up by id and read back as they came: reports.</summary>
 internal sealed class RecordTable<T>
     where T : class
 {
     private readonly Column<T?> _records = new(null);
     private readonly Column<int> _revisions = new(Revisions.Never);
 
-    /// <summary>Records by id; slots are in order of recording.</summary>
+    /// <summary>Records by id; a record has its slot from when it is first mentioned.</summary>
     public IdTable Ids { get; } = new();
 
-    public int Add(string id, T record, int revision)
+    /// <summary>Records in order of recording.</summary>
+    public DeclarationOrder Order { get; } = new();
+
+    public bool IsDeclared(int slot) => _records.Get(slot) is not null;
+
+    public void Fill(int slot, T record, int revision)
     {
-        var slot = Ids.GetOrAdd(id);
         _records.Set(slot, record);
         _revisions.Set(slot, revision);
-        return slot;
     }
 
     public bool Sees(int slot, int revision) => _revisions.Get(slot) <= revision;
 
     public T this[int slot] => _records.Items[slot]!;
+
+    /// <summary>Takes back what was added since the ids were at a mark.</summary>
+    public void Truncate(IdMark mark)
+    {
+        Ids.Truncate(mark);
+        _records.Truncate(mark.Count);
+        _revisions.Truncate(mark.Count);
+    }
 }

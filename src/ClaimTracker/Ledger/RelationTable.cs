@@ -1,3 +1,5 @@
+using ClaimTracker.Ledger.Storage;
+
 namespace ClaimTracker.Ledger;
 
 /// <summary>Records of one kind that have no id and hang on other records: counter-claims on claims, retractions on statements.</summary>
@@ -18,6 +20,23 @@ internal sealed class RelationTable<T>
         _subjects.Set(row, subject);
         _revisions.Set(row, revision);
         _bySubject.Add(subject, row);
+    }
+
+    /// <summary>Whether an equal record is there at a revision.</summary>
+    public bool Holds(int subject, T record, int revision)
+    {
+        if (subject >= 0)
+        {
+            foreach (var row in About(subject))
+            {
+                if (Sees(row, revision) && this[row].Equals(record))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     public T this[int row] => _records.Items[row]!;

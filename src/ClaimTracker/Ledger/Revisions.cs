@@ -1,3 +1,5 @@
+using ClaimTracker.Ledger.Storage;
+
 namespace ClaimTracker.Ledger;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class Revisions
     public const int Never = int.MaxValue;
 
     private readonly Column<long> _instants = new(0);
+    private readonly Column<int> _statements = new(0);
+    private readonly Column<int> _claims = new(0);
     private int _current;
 
     /// <summary>The newest published revision, 0 for an empty ledger.</summary>
@@ -19,28 +23,44 @@ internal sealed class Revisions
     /// Publishes the next revision. A clock that jumped back does not take the ledger back: the instant never goes below the
     /// one before, so that "as recorded at" has one answer.
     /// </summary>
-    public void Publish(DateTimeOffset now)
+    /// <param name="now">The instant of the clock.</param>
+    /// <param name="statements">How many slots of statements there are at the revision.</param>
+    /// <param name="claims">How many slots of claims there are at the revision.</param>
+    public void Publish(DateTimeOffset now, int statements, int claims)
     {
         var ticks = now.UtcTicks;
         var previous = _instants.Count > 0 ? _instants.Items[_instants.Count - 1] : 0;
         _instants.Add(Math.Max(ticks, previous));
+        _statements.Add(statements);
+        _claims.Add(claims);
         Volatile.Write(ref _current, _current + 1);
     }
+
+    /// <summary>How many slots of statements a revision has: the slots of later ones are not below.</summary>
+    public int StatementsAt(int revision) => revision == 0 ? 0 : _statements.Items[revision - 1];
+
+    /// <summary>How many slots of claims a revision has.</summary>
+    public int ClaimsAt(int revision) => revision == 0 ? 0 : _claims.Items[revision - 1];
+
+    /// <summary>The revision that brought a statement.</summary>
+    public int OfStatement(int slot) => CountWhile(_statements.Items.AsSpan(0, Current), slot) + 1;
 
     /// <summary>When a revision was committed.</summary>
     public DateTimeOffset RecordedAt(int revision) => new(_instants.Items[revision - 1], TimeSpan.Zero);
 
     /// <summary>The newest revision committed at an instant or before, 0 where there is none.</summary>
-    public int At(DateTimeOffset instant)
+    public int At(DateTimeOffset instant) => CountWhile(_instants.Items.AsSpan(0, Current), instant.UtcTicks);
+
+    /// <summary>How many values, which ascend, are not above a bound.</summary>
+    private static int CountWhile<T>(ReadOnlySpan<T> values, T bound)
+        where T : IComparable<T>
     {
-        var current = Current;
-        var instants = _instants.Items.AsSpan(0, current);
         var low = 0;
-        var high = current;
+        var high = values.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (instants[middle] <= instant.UtcTicks)
+            if (values[middle].CompareTo(bound) <= 0)
             {
                 low = middle + 1;
             }

@@ -1,186 +1,224 @@
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Ledger;
 
 /// <summary>
-/// The statements of a ledger and their attributions, in columns of ints. Each id that is recorded or credited has a slot; a
-/// slot that is credited but not recorded is dangling and may be filled by a later revision. What most statements lack (a quote,
-/// a venue, evidence) lies aside, so that it costs nothing where it is absent.
+/// The statements of a ledger, in columns of ints. Each id that is recorded or credited has a slot, in order of recording. What most
+/// statements lack (a quote, a venue, evidence) lies aside, so that it costs nothing where it is absent.
 /// </summary>
 internal sealed class StatementTable
 {
     private const int None = -1;
 
-    private readonly Column<int> _revisions = new(Revisions.Never);
-    private readonly Column<int> _agents = new(None);
+    private readonly NarrowColumn _agents = new(None);
     private readonly Column<int> _claims = new(None);
     private readonly Column<int> _reports = new(None);
-    private readonly Column<int> _dates = new(DateTable.Unknown);
+    private readonly NarrowColumn _dates = new(DateTable.Unknown);
     private readonly Column<byte> _traits = new(0);
-    private readonly Column<int> _details = new(None);
-    private readonly Column<Statement?> _detailRows = new(null);
+    private readonly SparseColumn<Statement> _details = new();
+    private readonly SparseColumn<ValueList<Attribution>> _attributions = new();
 
-    private readonly Column<int> _firstEdges = new(0);
-    private readonly Column<int> _edgeCounts = new(0);
-    private readonly Column<int> _edgeTargets = new(None);
-    private readonly Column<int> _edgeSources = new(None);
-    private readonly Column<int> _edgeDetails = new(None);
-    private readonly Column<Attribution?> _edgeDetailRows = new(null);
-
-    private readonly Column<int> _recorded = new(None);
-    private readonly Postings _byAgent = new();
     private readonly Postings _byClaim = new();
     private readonly Postings _byReport = new();
-    private readonly Postings _byDate = new();
-    private readonly Postings _creditors = new();
 
     /// <summary>Statements by id, recorded or only credited.</summary>
     public IdTable Ids { get; } = new();
 
+    /// <summary>Who credits whom.</summary>
+    public CreditTable Credits { get; } = new();
+
     /// <summary>The distinct dates on which anything was said.</summary>
     public DateTable Dates { get; } = new();
 
-    /// <summary>How many statements have been recorded, at any revision.</summary>
-    public int RecordedCount => _recorded.Count;
-
-    /// <summary>Adds a statement; what it refers to by slot is there already, but for the statements that it credits.</summary>
-    public void Add(Statement statement, int agent, int claim, int report, int revision)
+    /// <summary>The slot of an id; if it has none, a new one, under which a statement is missing.</summary>
+    public int GetOrAdd(in IdKey key, out bool isNew)
     {
-        var slot = Ids.GetOrAdd(statement.Id);
-        var date = Dates.GetOrAdd(statement.Said);
+        var slot = Ids.GetOrAdd(key);
+        isNew = slot == Credits.Count;
+        if (isNew)
+        {
+            AddMissing(slot);
+        }
+
+        return slot;
+    }
+
+    /// <summary>A new slot for a statement that was missing, so that slots are in order of recording.</summary>
+    public int Supersede(int missing)
+    {
+        var slot = Ids.Supersede(missing);
+        AddMissing(slot);
+        return slot;
+    }
+
+    /// <summary>
+    /// Writes the row of a new statement. What it refers to by slot is there already; nobody finds the row by what it refers to until
+    /// it is listed.
+    /// </summary>
+    public void Fill(int slot, Statement statement, int agent, int claim, int report, ReadOnlySpan<int> credited)
+    {
+        var traits = StatementTraits.Of(statement);
+        if (StatementTraits.HasDetails(statement))
+        {
+            _details.Add(slot, statement with { Attributions = [] });
+            traits |= StatementTraits.Details;
+        }
+
+        if (HasEvidence(statement.Attributions))
+        {
+            _attributions.Add(slot, statement.Attributions);
+            traits |= StatementTraits.Details;
+        }
+
+        Fill(slot, traits, agent, claim, report, Dates.GetOrAdd(statement.Said), credited);
+    }
+
+    /// <summary>Writes the row of a new statement that has nothing aside.</summary>
+    public void Fill(int slot, byte traits, int agent, int claim, int report, int date, ReadOnlySpan<int> credited)
+    {
         _agents.Set(slot, agent);
         _claims.Set(slot, claim);
-        _reports.Set(slot, report);
         _dates.Set(slot, date);
-        _traits.Set(slot, Traits.Pack(statement));
-        _details.Set(slot, Traits.HasDetails(statement) ? _detailRows.Add(statement with { Attributions = [] }) : None);
-
-        _firstEdges.Set(slot, _edgeTargets.Count);
-        _edgeCounts.Set(slot, statement.Attributions.Count);
-        foreach (var attribution in statement.Attributions)
-        {
-            var target = Ids.GetOrAdd(attribution.To);
-            var edge = _edgeTargets.Add(target);
-            _edgeSources.Set(edge, slot);
-            _edgeDetails.Set(edge, attribution == new Attribution(attribution.To) ? None : _edgeDetailRows.Add(attribution));
-            _creditors.Add(target, edge);
-        }
-
-        if (agent != None)
-        {
-            _byAgent.Add(agent, slot);
-        }
-
+        _traits.Set(slot, traits);
         if (report != None)
+        {
+            _reports.Set(slot, report);
+        }
+
+        Credits.Set(slot, credited);
+    }
+
+    /// <summary>Lets a new statement be found by what it refers to.</summary>
+    public void List(int slot)
+    {
+        _byClaim.Add(_claims.Items[slot], slot);
+        if (ReportOf(slot) is var report && report != None)
         {
             _byReport.Add(report, slot);
         }
 
-        _byClaim.Add(claim, slot);
-        _byDate.Add(date, slot);
-        _recorded.Add(slot);
-        _revisions.Set(slot, revision);
+        Credits.List(slot);
     }
 
-    public int RevisionOf(int slot) => _revisions.Get(slot);
+    /// <summary>The next slot from one on, and below an end, whose speaker is an agent; -1 where there is none. Vectorized.</summary>
+    public int FindByAgent(int agent, int from, int end) => _agents.IndexOf(agent, from, end);
 
     /// <summary>The slot of the speaker, -1 where it is unknown.</summary>
-    public int AgentOf(int slot) => _agents.Items[slot];
+    public int AgentOf(int slot) => _agents[slot];
 
     public int ClaimOf(int slot) => _claims.Items[slot];
 
-    public int ReportOf(int slot) => _reports.Items[slot];
+    public int ReportOf(int slot) => _reports.Get(slot);
 
-    public EdtfDate SaidOf(int slot) => Dates[_dates.Items[slot]];
+    /// <summary>The slot of the date in <see cref="Dates"/>.</summary>
+    public int DateOf(int slot) => _dates[slot];
 
-    public Stance StanceOf(int slot) => Traits.Stance(_traits.Items[slot]);
+    public EdtfDate SaidOf(int slot) => Dates[_dates[slot]];
+
+    public Stance StanceOf(int slot) => StatementTraits.Stance(_traits.Items[slot]);
 
     /// <summary>Whether the statement denies its claim, rather than that something was ever said.</summary>
-    public bool DeniesClaim(int slot) => Traits.DeniesClaim(_traits.Items[slot]);
+    public bool DeniesClaim(int slot) => StatementTraits.DeniesClaim(_traits.Items[slot]);
 
-    public Certainty CertaintyOf(int slot) => Traits.Certainty(_traits.Items[slot]);
+    public Certainty CertaintyOf(int slot) => StatementTraits.Certainty(_traits.Items[slot]);
 
-    /// <summary>The slots that a recorded statement credits, in the order given.</summary>
-    public ReadOnlySpan<int> CreditedBy(int slot) =>
-        _edgeTargets.Items.AsSpan(_firstEdges.Items[slot], _edgeCounts.Items[slot]);
+    /// <inheritdoc cref="CreditTable.IsRecorded" />
+    public bool IsRecorded(int slot) => Credits.IsRecorded(slot);
 
-    /// <summary>The edges that credit a slot, newest first; an edge's source tells who credits.</summary>
-    public Postings.Enumerator EdgesTo(int slot) => _creditors.Of(slot);
+    /// <inheritdoc cref="CreditTable.CreditedBy" />
+    public ReadOnlySpan<int> CreditedBy(int slot) => Credits.CreditedBy(slot);
 
-    public int SourceOf(int edge) => _edgeSources.Items[edge];
+    /// <inheritdoc cref="CreditTable.EdgesTo" />
+    public CreditTable.Edges EdgesTo(int slot) => Credits.EdgesTo(slot);
 
-    public Postings.Enumerator OfAgent(int agent) => _byAgent.Of(agent);
+    /// <inheritdoc cref="CreditTable.SourceOf" />
+    public int SourceOf(int edge) => Credits.SourceOf(edge);
 
     public Postings.Enumerator OfClaim(int claim) => _byClaim.Of(claim);
 
     public Postings.Enumerator OfReport(int report) => _byReport.Of(report);
 
-    public Postings.Enumerator OfDate(int date) => _byDate.Of(date);
-
-    /// <summary>The slot of the n-th statement recorded.</summary>
-    public int RecordedAt(int ordinal) => _recorded.Items[ordinal];
-
     /// <summary>Builds the record that was given when the statement was recorded.</summary>
-    public Statement Read(int slot, AgentTable agents, RecordTable<Claim> claims, RecordTable<Report> reports)
+    public Statement Read(int slot, AgentTable agents, ClaimTable claims, RecordTable<Report> reports)
     {
-        var detail = _details.Items[slot];
-        var statement = detail != None
-            ? _detailRows.Items[detail]!
-            : Traits.Unpack(_traits.Items[slot], new Statement(
-                Ids[slot],
-                AgentOf(slot) == None ? null : agents.Ids[AgentOf(slot)],
-                claims.Ids[ClaimOf(slot)],
-                StanceOf(slot))
-            {
-                Said = SaidOf(slot),
-                ReportId = ReportOf(slot) == None ? null : reports.Ids[ReportOf(slot)],
-            });
-        return statement with { Attributions = ReadAttributions(slot) };
+        var traits = _traits.Items[slot];
+        var hasDetails = (traits & StatementTraits.Details) != 0;
+        var statement = hasDetails ? _details.Find(slot) : null;
+        statement ??= StatementTraits.Unpack(traits, new Statement(
+            Ids[slot],
+            AgentOf(slot) == None ? null : agents.Ids[AgentOf(slot)],
+            claims.Ids[ClaimOf(slot)],
+            StanceOf(slot))
+        {
+            Said = SaidOf(slot),
+            ReportId = ReportOf(slot) == None ? null : reports.Ids[ReportOf(slot)],
+        });
+        var attributions = hasDetails ? _attributions.Find(slot) : null;
+        return statement with { Attributions = attributions ?? ReadAttributions(slot) };
+    }
+
+    /// <summary>Makes room for so many statements more, of which those that credit several take so many cells.</summary>
+    public void Reserve(int statements, int several)
+    {
+        Ids.Reserve(statements);
+        _agents.Reserve(statements);
+        _claims.Reserve(statements);
+        _dates.Reserve(statements);
+        _traits.Reserve(statements);
+        _byClaim.Reserve(0, statements);
+        Credits.Reserve(statements, several);
+    }
+
+    /// <summary>Takes back the rows from a slot on, which have not been listed.</summary>
+    public void Truncate(int slot)
+    {
+        _agents.Truncate(slot);
+        _claims.Truncate(slot);
+        _reports.Truncate(slot);
+        _dates.Truncate(slot);
+        _traits.Truncate(slot);
+        _details.Truncate(slot);
+        _attributions.Truncate(slot);
+    }
+
+    private void AddMissing(int slot)
+    {
+        if (slot > CreditTable.MaxSlot)
+        {
+            throw new InvalidOperationException($"A ledger holds at most {CreditTable.MaxSlot} statements. Begin another one.");
+        }
+
+        Credits.SetMissing(slot);
     }
 
     private ValueList<Attribution> ReadAttributions(int slot)
     {
-        var count = _edgeCounts.Items[slot];
-        if (count == 0)
+        var credited = CreditedBy(slot);
+        if (credited.IsEmpty)
         {
             return [];
         }
 
-        var first = _firstEdges.Items[slot];
-        var attributions = new Attribution[count];
-        for (var i = 0; i < count; i++)
+        var attributions = new Attribution[credited.Length];
+        for (var i = 0; i < attributions.Length; i++)
         {
-            var detail = _edgeDetails.Items[first + i];
-            attributions[i] = detail == None
-                ? new Attribution(Ids[_edgeTargets.Items[first + i]])
-                : _edgeDetailRows.Items[detail]!;
+            attributions[i] = new Attribution(Ids[credited[i]]);
         }
 
         return new ValueList<Attribution>(attributions);
     }
 
-    /// <summary>The small facts of a statement in one byte: stance, certainty and what a denial denies.</summary>
-    private static class Traits
+    private static bool HasEvidence(ValueList<Attribution> attributions)
     {
-        public static byte Pack(Statement statement) => (byte)(
-            (int)statement.Stance | ((int)statement.Certainty << 3) | ((statement.Denies is { } target ? (int)target + 1 : 0) << 5));
-
-        public static Stance Stance(byte traits) => (Stance)(traits & 7);
-
-        public static bool DeniesClaim(byte traits) =>
-            Stance(traits) == Model.Stance.Denies && traits >> 5 != (int)DenialTarget.Utterance + 1;
-
-        public static Certainty Certainty(byte traits) => (Certainty)((traits >> 3) & 3);
-
-        public static Statement Unpack(byte traits, Statement statement) => statement with
+        foreach (var attribution in attributions.AsSpan())
         {
-            Certainty = Certainty(traits),
-            Denies = traits >> 5 == 0 ? null : (DenialTarget)((traits >> 5) - 1),
-        };
+            if (!attribution.IsBare)
+            {
+                return true;
+            }
+        }
 
-        public static bool HasDetails(Statement statement) =>
-            statement.Quote is not null || statement.Language is not null || statement.Cue is not null
-            || statement.AddresseeId is not null || statement.Venue is not null || statement.Disowns is not null
-            || statement.Rating is not null || statement.UnknownMembers.Count > 0;
+        return false;
     }
 }

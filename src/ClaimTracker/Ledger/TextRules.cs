@@ -84,6 +84,11 @@ internal static class TextRules
 
     private static bool IsWellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return true;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))

@@ -24,4 +24,7 @@ public sealed record Attribution(string To)
 
     /// <summary>Members of its JSON that this version does not know.</summary>
     public ValueList<UnknownMember> UnknownMembers { get; init; } = [];
+
+    /// <summary>Whether it says who is credited and nothing else.</summary>
+    internal bool IsBare => Mode is null && Cue is null && Evidence is null && Confidence is null && UnknownMembers.Count == 0;
 }

@@ -90,6 +90,9 @@ public sealed class LocalizedText : IReadOnlyCollection<KeyValuePair<string, str
     /// <returns>The text, empty where there is none.</returns>
     public override string ToString() => TryGet("en", out var english) ? english : _texts.Count > 0 ? _texts[0].Value : "";
 
+    /// <summary>The texts under their tags, without copying.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, string>> AsSpan() => _texts.AsSpan();
+
     /// <inheritdoc />
     public bool Equals(LocalizedText? other) => other is not null && _texts.Equals(other._texts);
 

@@ -50,7 +50,7 @@ public static class DossierReader
         IRecordSink sink, Stream utf8Json, DossierFormat format, DossierLimits? limits = null, IProgress<long>? bytesRead = null)
     {
         ArgumentNullException.ThrowIfNull(sink);
-        return Read(sink, keepsPlaces: false, utf8Json, format, limits, bytesRead, static (intake, _) => intake.UnknownMembers);
+        return Read(sink, keepsPlaces: false, utf8Json, format, limits, bytesRead, begin: null, finish: static intake => intake.UnknownMembers);
     }
 
     /// <summary>
@@ -63,6 +63,10 @@ public static class DossierReader
     /// <param name="limits">How much it may hold; <see cref="DossierLimits.Default"/> if left out.</param>
     /// <param name="bytesRead">Is told, once in a while and at the end, how many bytes have been understood so far.</param>
     /// <returns>The revision at which all of it is visible.</returns>
+    /// <remarks>
+    /// Records go into the ledger as they are read, so that there is never a whole dossier in memory; nobody sees them before all of
+    /// them are there. Another writer waits until the stream has ended.
+    /// </remarks>
     /// <exception cref="ClaimTrackerException">
     /// The text is malformed, exceeds a limit or breaks a rule of the format or of the ledger; nothing was recorded.
     /// </exception>
@@ -70,9 +74,21 @@ public static class DossierReader
         ClaimLedger ledger, Stream utf8Json, DossierFormat format, DossierLimits? limits = null, IProgress<long>? bytesRead = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var collected = new DossierCollector();
-        return Read(collected, keepsPlaces: true, utf8Json, format, limits, bytesRead, (intake, locator) =>
-            ledger.Record(collected.ToDossier() with { UnknownMembers = intake.UnknownMembers }, locator));
+        return ledger.Record(batch => Read(
+            batch,
+            keepsPlaces: true,
+            utf8Json,
+            format,
+            limits,
+            bytesRead,
+            begin: locator => batch.Locator = locator,
+            finish: intake =>
+            {
+                batch.AddUnknownMembers(intake.UnknownMembers);
+                // As long as the place of a record can be told.
+                batch.RequireAll();
+                return batch;
+            }));
     }
 
     private static T Read<T>(
@@ -82,7 +98,8 @@ public static class DossierReader
         DossierFormat format,
         DossierLimits? limits,
         IProgress<long>? bytesRead,
-        Func<RecordIntake, IRecordLocator, T> finish)
+        Action<IRecordLocator>? begin,
+        Func<RecordIntake, T> finish)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
         limits ??= DossierLimits.Default;
@@ -95,14 +112,14 @@ public static class DossierReader
         var progress = new ReadProgress(bytesRead);
         return format switch
         {
-            DossierFormat.Json => ReadDocument(intake, utf8Json, limits, progress, finish),
-            DossierFormat.JsonLines => ReadLines(intake, utf8Json, limits, progress, finish),
+            DossierFormat.Json => ReadDocument(intake, utf8Json, limits, progress, begin, finish),
+            DossierFormat.JsonLines => ReadLines(intake, utf8Json, limits, progress, begin, finish),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such form of the dossier format."),
         };
     }
 
     private static T ReadDocument<T>(
-        RecordIntake intake, Stream utf8Json, DossierLimits limits, ReadProgress progress, Func<RecordIntake, IRecordLocator, T> finish)
+        RecordIntake intake, Stream utf8Json, DossierLimits limits, ReadProgress progress, Action<IRecordLocator>? begin, Func<RecordIntake, T> finish)
     {
         var expected = utf8Json.CanSeek ? utf8Json.Length - utf8Json.Position : 0;
         using var bytes = new PooledBytes((int)Math.Clamp(expected + 1, FirstBuffer, Math.Max(FirstBuffer, limits.MaxDocumentBytes + 1L)));
@@ -120,15 +137,17 @@ public static class DossierReader
         var length = bytes.Span.Length;
         bytes.Drop(ByteOrderMark(bytes.Span));
         var locator = new DocumentLocator(bytes.Memory, intake);
+        begin?.Invoke(locator);
         DocumentJson.Read(bytes.Span, limits, intake, locator, progress);
         progress.ReportDone(length);
-        return finish(intake, locator);
+        return finish(intake);
     }
 
     private static T ReadLines<T>(
-        RecordIntake intake, Stream utf8Json, DossierLimits limits, ReadProgress progress, Func<RecordIntake, IRecordLocator, T> finish)
+        RecordIntake intake, Stream utf8Json, DossierLimits limits, ReadProgress progress, Action<IRecordLocator>? begin, Func<RecordIntake, T> finish)
     {
         var locator = new LineLocator(intake);
+        begin?.Invoke(locator);
         using var pipeline = new LinePipeline(new LineBlocks(utf8Json, limits.MaxLineBytes), limits);
         long bytesRead = 0;
         while (pipeline.TryNext(out var lines))
@@ -149,7 +168,7 @@ public static class DossierReader
         }
 
         progress.ReportDone(bytesRead);
-        return finish(intake, locator);
+        return finish(intake);
     }
 
     internal static int ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? 3 : 0;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ClaimTracker.Model;
+using ClaimTracker.Ledger;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,43 +17,42 @@ internal sealed class LedgerObserver(ILogger logger, TimeProvider clock)
 
     /// <summary>A batch was taken in.</summary>
     /// <param name="activity">The activity of recording it, if anybody listens.</param>
-    /// <param name="fresh">What of it was new.</param>
+    /// <param name="batch">The batch.</param>
     /// <param name="revision">The revision at which all of it is visible.</param>
-    public void Recorded(Activity? activity, Dossier fresh, long revision)
+    public void Recorded(Activity? activity, Batch batch, long revision)
     {
-        var outcome = fresh.IsEmpty ? BatchOutcome.Unchanged : BatchOutcome.Recorded;
+        var fresh = batch.Fresh;
+        var outcome = batch.IsEmpty ? BatchOutcome.Unchanged : BatchOutcome.Recorded;
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag(TagNames.Outcome, outcome);
             activity.SetTag(TagNames.Revision, revision);
-            activity.SetTag(TagNames.Statements, fresh.Statements.Count);
+            activity.SetTag(TagNames.Statements, fresh.Statements);
         }
 
         LedgerMeter.Batches.Add(1, Tag(TagNames.Outcome, outcome));
-        if (fresh.IsEmpty)
+        if (batch.IsEmpty)
         {
             LedgerLog.BatchUnchanged(logger, revision);
             return;
         }
 
-        LedgerMeter.StatementsRecorded.Add(fresh.Statements.Count);
+        LedgerMeter.StatementsRecorded.Add(fresh.Statements);
         LedgerLog.BatchRecorded(
-            logger, revision, fresh.Agents.Count, fresh.Claims.Count, fresh.Reports.Count, fresh.Statements.Count,
-            fresh.CounterClaims.Count, fresh.Retractions.Count);
+            logger, revision, fresh.Agents, fresh.Claims, fresh.Reports, fresh.Statements, fresh.CounterClaims, fresh.Retractions);
     }
 
     /// <summary>A batch was refused, and the caller is about to be told why.</summary>
     /// <param name="activity">The activity of recording it, if anybody listens.</param>
-    /// <param name="batch">All of it.</param>
+    /// <param name="offered">How much of it was looked at.</param>
     /// <param name="refusal">Why; its message is not passed on, since it quotes ids and names.</param>
-    public void Refused(Activity? activity, Dossier batch, ClaimTrackerException refusal)
+    public void Refused(Activity? activity, BatchCounts offered, ClaimTrackerException refusal)
     {
         activity?.SetTag(TagNames.Outcome, BatchOutcome.Refused);
         LedgerActivities.Fail(activity, refusal);
         LedgerMeter.Batches.Add(1, Tag(TagNames.Outcome, BatchOutcome.Refused));
         LedgerLog.BatchRefused(
-            logger, batch.Agents.Count, batch.Claims.Count, batch.Reports.Count, batch.Statements.Count,
-            batch.CounterClaims.Count, batch.Retractions.Count);
+            logger, offered.Agents, offered.Claims, offered.Reports, offered.Statements, offered.CounterClaims, offered.Retractions);
     }
 
     /// <summary>Answers a question and tells of it.</summary>

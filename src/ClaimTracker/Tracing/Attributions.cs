@@ -10,8 +10,8 @@ internal static class Attributions
     public static ReadOnlySpan<int> CreditedBy(LedgerView view, int slot) =>
         view.Sees(slot) ? view.Store.Statements.CreditedBy(slot) : [];
 
-    /// <summary>The slot that a credited slot stands for.</summary>
-    public static int Resolve(LedgerView view, int target) => target;
+    /// <summary>The slot at which a credited statement is found: another one if it was missing when it was credited.</summary>
+    public static int Resolve(LedgerView view, int target) => view.Resolve(target);
 
     /// <summary>Orders slots by the ordinal order of their ids.</summary>
     public static int CompareIds(LedgerView view, int one, int other) => string.CompareOrdinal(view.IdOf(one), view.IdOf(other));

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ClaimTracker.Model;
+using ClaimTracker.Ledger;
 using ClaimTracker.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -41,7 +41,7 @@ public sealed class UnwatchedLedgerTests
         var observer = new LedgerObserver(NullLogger.Instance, TimeProvider.System);
         var ledger = new ClaimLedger();
         var trace = ledger.Trace(Affair.RecordIn(ledger)).Resolve();
-        var (view, batch) = (ledger.Now, new Dossier());
+        var (view, batch) = (ledger.Now, new Batch(new LedgerStore(), new LedgerLimits()));
         Tell();
 
         var before = GC.GetAllocatedBytesForCurrentThread();

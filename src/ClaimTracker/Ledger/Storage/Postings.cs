@@ -1,4 +1,4 @@
-namespace ClaimTracker.Ledger;
+namespace ClaimTracker.Ledger.Storage;
 
 /// <summary>
 /// Which rows belong to a key (which statements to a claim, which edges to a credited statement), as linked lists through two
@@ -17,8 +17,17 @@ internal sealed class Postings
     {
         _nexts.Set(row, _heads.Get(key));
         // The barrier orders the link before the head: whoever sees the new head also sees where it leads.
-        Thread.MemoryBarrier();
+        Volatile.WriteBarrier();
         _heads.Set(key, row);
+    }
+
+    /// <summary>Lets a key, which has no rows yet, begin with those of another one, which gets no more.</summary>
+    public void Inherit(int key, int from) => _heads.Set(key, _heads.Get(from));
+
+    public void Reserve(int moreKeys, int moreRows)
+    {
+        _heads.Reserve(moreKeys);
+        _nexts.Reserve(moreRows);
     }
 
     /// <summary>The key's rows, newest first.</summary>

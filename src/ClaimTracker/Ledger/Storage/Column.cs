@@ -1,4 +1,4 @@
-namespace ClaimTracker.Ledger;
+namespace ClaimTracker.Ledger.Storage;
 
 /// <summary>
 /// A growing array with one writer and any number of readers without locks. A cell is written before the revision that shows it
@@ -8,6 +8,9 @@ namespace ClaimTracker.Ledger;
 /// <typeparam name="T">A type whose writes are atomic: a reference or at most a machine word.</typeparam>
 internal sealed class Column<T>(T blank)
 {
+    // Arrays are a multiple of this long, so that a vector may be read wherever a cell is.
+    private const int Granularity = 16;
+
     private T[] _items = [];
     private int _count;
 
@@ -28,7 +31,11 @@ internal sealed class Column<T>(T blank)
     /// <summary>Writes a cell, growing with blank ones as needed. Only the writer may call it.</summary>
     public void Set(int index, T value)
     {
-        Reserve(index + 1);
+        if (index >= _items.Length)
+        {
+            Grow(index + 1);
+        }
+
         _items[index] = value;
         if (index >= _count)
         {
@@ -47,18 +54,36 @@ internal sealed class Column<T>(T blank)
     public T GetVolatile(int index)
     {
         var value = Get(index);
-        Interlocked.MemoryBarrier();
+        Volatile.ReadBarrier();
         return value;
     }
 
-    private void Reserve(int capacity)
+    /// <summary>Makes room for so many cells more, exactly where that saves growing by halves.</summary>
+    public void Reserve(int more)
     {
-        if (capacity <= _items.Length)
+        if (_count + (long)more > _items.Length)
         {
-            return;
+            Grow(checked(_count + more));
         }
+    }
 
-        var grown = new T[(int)Math.Min(Math.Max((long)_items.Length * 2, Math.Max(capacity, 16)), Array.MaxLength)];
+    /// <summary>Takes back the cells from an index on. No reader may have been shown them.</summary>
+    public void Truncate(int count)
+    {
+        if (count < _count)
+        {
+            _items.AsSpan(count, _count - count).Fill(blank);
+            Volatile.Write(ref _count, count);
+        }
+    }
+
+    // By halves rather than by doubling: at most a third of a large column lies idle.
+    private void Grow(int capacity)
+    {
+        var length = Math.Max(capacity, _items.Length + (_items.Length / 2L));
+        length = Math.Min((length + Granularity - 1) / Granularity * Granularity, Array.MaxLength / Granularity * Granularity);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, length, nameof(capacity));
+        var grown = GC.AllocateUninitializedArray<T>((int)length);
         _items.CopyTo(grown, 0);
         grown.AsSpan(_items.Length).Fill(blank);
         Volatile.Write(ref _items, grown);

@@ -1,0 +1,103 @@
+using System.Text;
+using ClaimTracker.Ledger.Storage;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Ledger;
+
+/// <summary>
+/// The claims of a ledger. What most claims are, one text in one language, is kept as UTF-8 in an arena; a claim that is more than
+/// that is kept as it came.
+/// </summary>
+internal sealed class ClaimTable
+{
+    // An address is that of a text in the arena and the number of its language; or the complement of a row of claims kept as they came.
+    private const int LanguageAt = 48;
+    private const long Undeclared = long.MaxValue;
+    private const int MostLanguages = 1 << 14;
+
+    private readonly Column<long> _addresses = new(Undeclared);
+    private readonly ByteArena _texts = new();
+    private readonly Column<string?> _languages = new(null);
+    private readonly Dictionary<string, int> _numbersOfLanguages = new(StringComparer.Ordinal);
+    private readonly Column<Claim?> _asTheyCame = new(null);
+
+    /// <summary>Claims by id; a claim has its slot from when it is first mentioned.</summary>
+    public IdTable Ids { get; } = new();
+
+    /// <summary>Claims in order of recording.</summary>
+    public DeclarationOrder Order { get; } = new();
+
+    public (IdMark Ids, int AsTheyCame, ArenaMark Texts) Mark => (Ids.Mark, _asTheyCame.Count, _texts.Mark);
+
+    public bool IsDeclared(int slot) => _addresses.Get(slot) != Undeclared;
+
+    /// <summary>Writes the row of a claim.</summary>
+    public void Fill(int slot, Claim claim)
+    {
+        if (claim.Text.Count == 1 && claim.Topics.Count == 0 && claim.About.IsUnknown && claim.UnknownMembers.Count == 0)
+        {
+            var (language, text) = claim.Text.AsSpan()[0];
+            if (NumberOf(language) is var number && number >= 0)
+            {
+                Fill(slot, number, text);
+                return;
+            }
+        }
+
+        _addresses.Set(slot, ~(long)_asTheyCame.Add(claim));
+    }
+
+    public Claim Read(int slot)
+    {
+        var address = _addresses.Items[slot];
+        if (address < 0)
+        {
+            return _asTheyCame.Items[(int)~address]!;
+        }
+
+        var language = _languages.Items[(int)(address >> LanguageAt)]!;
+        var bytes = _texts.From(address & ((1L << LanguageAt) - 1));
+        return new Claim(Ids[slot], LocalizedText.Of(Encoding.UTF8.GetString(bytes.Slice(sizeof(int), BitConverter.ToInt32(bytes))), language));
+    }
+
+    public void Reserve(int claims)
+    {
+        Ids.Reserve(claims);
+        _addresses.Reserve(claims);
+    }
+
+    /// <summary>Takes back what was added since a mark.</summary>
+    public void Truncate((IdMark Ids, int AsTheyCame, ArenaMark Texts) mark)
+    {
+        Ids.Truncate(mark.Ids);
+        _addresses.Truncate(mark.Ids.Count);
+        _asTheyCame.Truncate(mark.AsTheyCame);
+        _texts.Truncate(mark.Texts);
+    }
+
+    private void Fill(int slot, int language, string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        var entry = _texts.Extend(sizeof(int) + length, out var address);
+        BitConverter.TryWriteBytes(entry, length);
+        Encoding.UTF8.GetBytes(text, entry[sizeof(int)..]);
+        _addresses.Set(slot, ((long)language << LanguageAt) | address);
+    }
+
+    // A ledger in more languages than there are is one that somebody makes up; its later claims are kept as they came.
+    private int NumberOf(string language)
+    {
+        if (!_numbersOfLanguages.TryGetValue(language, out var number))
+        {
+            if (_languages.Count == MostLanguages)
+            {
+                return -1;
+            }
+
+            number = _languages.Add(language);
+            _numbersOfLanguages.Add(language, number);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using ClaimTracker.Ledger.Storage;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Ledger;
+
+/// <summary>Takes in the statements of a batch.</summary>
+/// <param name="store">The ledger.</param>
+/// <param name="references">Turns ids into slots.</param>
+/// <param name="published">The slots below are those of published revisions.</param>
+/// <param name="passedOver">The records of the batch that the ledger holds already.</param>
+internal sealed class StatementIntake(
+    LedgerStore store, BatchReferences references, int published, HashSet<(RecordKind Kind, int Slot)> passedOver)
+{
+    private const int None = -1;
+
+    private readonly byte[] _buffer = new byte[IdKey.MaxBytes];
+    private readonly List<(int Missing, int Recorded)> _found = [];
+    private int[] _credited = new int[8];
+
+    /// <summary>How many statements are new to the ledger.</summary>
+    public int Fresh { get; private set; }
+
+    private StatementTable Statements => store.Statements;
+
+    /// <summary>Takes in a statement.</summary>
+    public void Add(Statement statement, in RecordCheck check)
+    {
+        Fill(Declare(statement, check, mayBeCredited: true), statement, check);
+    }
+
+    /// <summary>Takes in many, which get their slots first: then none of them is missing when another one credits it.</summary>
+    public void AddAll(ValueList<Statement> statements, IRecordLocator locator, LedgerLimits limits)
+    {
+        Statements.Reserve(statements.Count, CountSeveral(statements));
+        var slots = ArrayPool<int>.Shared.Rent(statements.Count);
+        try
+        {
+            for (var i = 0; i < statements.Count; i++)
+            {
+                slots[i] = Declare(statements[i], new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i]?.Id ?? ""), mayBeCredited: false);
+            }
+
+            for (var i = 0; i < statements.Count; i++)
+            {
+                Fill(slots[i], statements[i], new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i].Id));
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(slots);
+        }
+    }
+
+    /// <summary>Lets the new statements be found by what they refer to.</summary>
+    public void List()
+    {
+        foreach (var (missing, recorded) in _found)
+        {
+            Statements.Credits.Forward(missing, recorded);
+        }
+
+        for (var slot = published; slot < Statements.Ids.Count; slot++)
+        {
+            if (Statements.IsRecorded(slot))
+            {
+                Statements.List(slot);
+            }
+        }
+    }
+
+    /// <summary>Lets the ids of missing statements that the batch recorded lead to where they are missing again.</summary>
+    public void Restore()
+    {
+        foreach (var (missing, _) in _found)
+        {
+            Statements.Ids.Restore(missing);
+        }
+    }
+
+    /// <summary>The slot at which a statement is to be recorded; the complement of its slot where the ledger holds it.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="check">Its rules.</param>
+    /// <param name="mayBeCredited">Whether statements of the batch may have credited it before; else it can only be a repeated one.</param>
+    private int Declare(Statement? statement, in RecordCheck check, bool mayBeCredited)
+    {
+        var slot = Statements.GetOrAdd(check.Key(statement?.Id, _buffer), out var isNew);
+        if (isNew)
+        {
+            return slot;
+        }
+
+        if (Statements.IsRecorded(slot))
+        {
+            if (slot >= published || !passedOver.Add((RecordKind.Statement, slot)))
+            {
+                check.FailAsRepeated();
+            }
+
+            return ~slot;
+        }
+
+        if (slot >= published && !mayBeCredited)
+        {
+            check.FailAsRepeated();
+        }
+
+        var recorded = Statements.Supersede(slot);
+        _found.Add((slot, recorded));
+        return recorded;
+    }
+
+    private void Fill(int slot, Statement statement, in RecordCheck check)
+    {
+        RecordRules.Check(statement, check);
+        var agent = statement.AgentId is { } agentId ? references.Agent(check, "agent", agentId) : None;
+        var claim = references.Claim(check, "claim", statement.ClaimId);
+        var report = statement.ReportId is { } reportId ? references.Report(check, "report", reportId) : None;
+        if (statement.AddresseeId is { } addressee)
+        {
+            references.Agent(check, "addressee", addressee);
+        }
+
+        if (statement.Disowns is { } disowned)
+        {
+            references.Statement(check, "disowns", disowned);
+        }
+
+        var credited = FindCredited(statement.Attributions.AsSpan(), check);
+        if (slot >= 0)
+        {
+            Statements.Fill(slot, statement, agent, claim, report, credited);
+            Fresh++;
+        }
+        else if (Statements.Read(~slot, store.Agents, store.Claims, store.Reports) != statement)
+        {
+            check.FailAsChanged();
+        }
+    }
+
+    private ReadOnlySpan<int> FindCredited(ReadOnlySpan<Attribution> attributions, in RecordCheck check)
+    {
+        if (attributions.Length > _credited.Length)
+        {
+            _credited = new int[attributions.Length];
+        }
+
+        for (var i = 0; i < attributions.Length; i++)
+        {
+            RecordRules.Check(attributions[i], i, check);
+            _credited[i] = references.Credited(check, i, attributions[i].To);
+        }
+
+        return _credited.AsSpan(0, attributions.Length);
+    }
+
+    private static int CountSeveral(ValueList<Statement> statements)
+    {
+        var cells = 0;
+        foreach (var statement in statements.AsSpan())
+        {
+            cells += statement?.Attributions.Count is > 1 and var several ? several + 1 : 0;
+        }
+
+        return cells;
+    }
+}

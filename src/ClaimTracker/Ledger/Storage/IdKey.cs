@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace ClaimTracker.Ledger.Storage;
+
+/// <summary>
+/// An id as the ledger keeps it. Most ids are made of <c>a-z 0-9 - . _</c>: forty symbols with the one that fills up, so that three
+/// characters go into two bytes (as in DEC's RADIX-50). Any other id is its UTF-8. An id has one such form, so ids are equal when
+/// their forms are.
+/// </summary>
+/// <param name="bytes">The form's bytes.</param>
+/// <param name="header">Which form it is, and its length: see <see cref="Packed"/> and <see cref="Long"/>.</param>
+internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header)
+{
+    /// <summary>The bit of a header that says that three characters are in two bytes; the other bits are the length in bytes.</summary>
+    public const byte Packed = 0x80;
+
+    /// <summary>The header of an id that is too long to lie with the others.</summary>
+    public const byte Long = 0x7F;
+
+    /// <summary>Room enough for the form of any id.</summary>
+    public const int MaxBytes = TextRules.MaxIdBytes + 1;
+
+    private const int Radix = 40;
+    private const string Symbols = "\0abcdefghijklmnopqrstuvwxyz0123456789-._";
+
+    private static readonly byte[] CodeOf = MakeCodes();
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
+
+    public ReadOnlySpan<byte> Bytes { get; } = bytes;
+
+    public byte Header { get; } = header;
+
+    /// <summary>Whether it is made of the forty symbols, among which nothing is against the rules.</summary>
+    public bool IsPlain => (Header & Packed) != 0;
+
+    /// <summary>How many bytes an id with a header takes beside the others.</summary>
+    public static int LengthOf(byte header) => header & Long;
+
+    /// <summary>The form of an id; false where there is none, because it is empty, too long or not well-formed Unicode.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="buffer">Takes its bytes: <see cref="MaxBytes"/>.</param>
+    /// <param name="key">The form, in the buffer.</param>
+    public static bool TryMake(ReadOnlySpan<char> id, Span<byte> buffer, out IdKey key)
+    {
+        if (TryPack(MemoryMarshal.Cast<char, ushort>(id), buffer, out key))
+        {
+            return true;
+        }
+
+        var status = Utf8.FromUtf16(id, buffer, out var read, out var written, replaceInvalidSequences: false);
+        if (id.IsEmpty || status != OperationStatus.Done || read != id.Length || written > TextRules.MaxIdBytes)
+        {
+            key = default;
+            return false;
+        }
+
+        key = OfUtf8(buffer[..written]);
+        return true;
+    }
+
+    /// <summary>The form of an id that is given as well-formed UTF-8; false where it is empty or too long.</summary>
+    public static bool TryMake(ReadOnlySpan<byte> utf8, Span<byte> buffer, out IdKey key)
+    {
+        if (TryPack(utf8, buffer, out key))
+        {
+            return true;
+        }
+
+        key = utf8.Length is > 0 and <= TextRules.MaxIdBytes ? OfUtf8(utf8) : default;
+        return key.Header != 0;
+    }
+
+    /// <summary>The id of a form.</summary>
+    public static string Read(ReadOnlySpan<byte> bytes, byte header)
+    {
+        if ((header & Packed) == 0)
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        var last = MemoryMarshal.Cast<byte, ushort>(bytes)[^1];
+        var length = (bytes.Length / 2 * 3) - (last % Radix != 0 ? 0 : last / Radix % Radix != 0 ? 1 : 2);
+        return string.Create(length, bytes, static (characters, packed) =>
+        {
+            var index = 0;
+            foreach (var three in MemoryMarshal.Cast<byte, ushort>(packed))
+            {
+                characters[index++] = Symbols[three / (Radix * Radix)];
+                if (index < characters.Length)
+                {
+                    characters[index++] = Symbols[three / Radix % Radix];
+                }
+
+                if (index < characters.Length)
+                {
+                    characters[index++] = Symbols[three % Radix];
+                }
+            }
+        });
+    }
+
+    /// <summary>A hash of the form. It is seeded anew in each process, so that chosen ids cannot pile up on one place.</summary>
+    public ulong Hash()
+    {
+        var rest = Bytes;
+        var hash = Seed ^ Header;
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+        {
+            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(rest));
+        }
+
+        ulong tail = 0;
+        foreach (var part in rest)
+        {
+            tail = (tail << 8) | part;
+        }
+
+        return Mix(Mix(hash ^ tail) + Seed);
+    }
+
+    private static IdKey OfUtf8(ReadOnlySpan<byte> utf8) => new(utf8, (byte)Math.Min(utf8.Length, Long));
+
+    // A multiplication whose two halves are folded together reaches every bit (wyhash's mixing step).
+    private static ulong Mix(ulong value)
+    {
+        var high = Math.BigMul(value ^ 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93, out var low);
+        return high ^ BitOperations.RotateLeft(low, 31);
+    }
+
+    private static bool TryPack<T>(ReadOnlySpan<T> id, Span<byte> buffer, out IdKey key)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        key = default;
+        var bytes = (id.Length + 2) / 3 * 2;
+        if (id.IsEmpty || bytes >= Long)
+        {
+            return false;
+        }
+
+        var packed = MemoryMarshal.Cast<byte, ushort>(buffer[..bytes]);
+        var index = 0;
+        for (var group = 0; group < packed.Length; group++)
+        {
+            var three = 0;
+            for (var end = index + 3; index < end; index++)
+            {
+                var code = index < id.Length ? CodeOf[int.CreateTruncating(T.Min(id[index], T.CreateTruncating(sbyte.MaxValue)))] : (byte)0;
+                if (code == 0 && index < id.Length)
+                {
+                    return false;
+                }
+
+                three = (three * Radix) + code;
+            }
+
+            packed[group] = (ushort)three;
+        }
+
+        key = new IdKey(buffer[..bytes], (byte)(Packed | bytes));
+        return true;
+    }
+
+    private static byte[] MakeCodes()
+    {
+        // The last of the 128 places stands for all characters beyond ASCII, which have no code.
+        var codes = new byte[sbyte.MaxValue + 1];
+        for (var code = 1; code < Symbols.Length; code++)
+        {
+            codes[Symbols[code]] = (byte)code;
+        }
+
+        return codes;
+    }
+}

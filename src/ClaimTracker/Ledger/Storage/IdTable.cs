@@ -1,0 +1,202 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ClaimTracker.Ledger.Storage;
+
+/// <summary>
+/// Gives each id a dense int, its slot, in the order in which they are added. An open-addressing table in groups of sixteen: a byte
+/// of the hash for each place, compared all at once, and a slot (the layout of Abseil's Swiss tables). Readers probe it without
+/// locks while the writer adds.
+/// </summary>
+internal sealed class IdTable
+{
+    private readonly IdList _ids = new();
+    private Places _places = new(1);
+
+    /// <summary>How many ids there are.</summary>
+    public int Count => _ids.Count;
+
+    /// <summary>The id of a slot. O(its length): the string is made anew.</summary>
+    public string this[int slot] => _ids[slot];
+
+    /// <summary>What <see cref="Truncate"/> goes back to.</summary>
+    public IdMark Mark => _ids.Mark;
+
+    /// <summary>The slot of an id, or -1.</summary>
+    public int Find(ReadOnlySpan<char> id)
+    {
+        // A small buffer where it is enough, since it is cleared each time: a character is at most three bytes of UTF-8.
+        const int Usual = 40;
+        Span<byte> buffer = id.Length <= Usual ? stackalloc byte[Usual * 3] : stackalloc byte[IdKey.MaxBytes];
+        return IdKey.TryMake(id, buffer, out var key) ? Find(key) : -1;
+    }
+
+    /// <summary>The slot of an id, or -1.</summary>
+    public int Find(in IdKey key) => Find(Volatile.Read(ref _places), key, key.Hash(), out _);
+
+    /// <summary>The slot of an id, a new one if it has none. Only the writer may call it.</summary>
+    public int GetOrAdd(in IdKey key)
+    {
+        var hash = key.Hash();
+        var slot = Find(_places, key, hash, out _);
+        return slot >= 0 ? slot : Add(key, hash);
+    }
+
+    /// <summary>Adds a slot for an id that has one already; from now on the id leads to the new one. Only the writer may call it.</summary>
+    /// <returns>The new slot.</returns>
+    public int Supersede(int slot)
+    {
+        var key = _ids.KeyOf(slot);
+        var found = Find(_places, key, key.Hash(), out var place);
+        System.Diagnostics.Debug.Assert(found == slot, "only what an id leads to is superseded");
+        _ids.Add(key);
+        Volatile.Write(ref _places.Slots[place], _ids.Count - 1);
+        return _ids.Count - 1;
+    }
+
+    /// <summary>Takes back a <see cref="Supersede"/>: the id leads to its older slot again.</summary>
+    public void Restore(int slot)
+    {
+        var key = _ids.KeyOf(slot);
+        Find(_places, key, key.Hash(), out var place);
+        Volatile.Write(ref _places.Slots[place], slot);
+    }
+
+    /// <summary>Makes room for so many ids more.</summary>
+    public void Reserve(int more)
+    {
+        _ids.Reserve(more);
+        if (!_places.HasRoomFor(_ids.Count + (long)more))
+        {
+            Rebuild(checked(_ids.Count + more));
+        }
+    }
+
+    /// <summary>Takes back the ids added since a mark; what they superseded has been restored. No reader may have been shown them.</summary>
+    public void Truncate(IdMark mark)
+    {
+        for (var slot = mark.Count; slot < _ids.Count; slot++)
+        {
+            var key = _ids.KeyOf(slot);
+            if (Find(_places, key, key.Hash(), out var place) == slot)
+            {
+                _places.Tags[place] = Places.Deleted;
+            }
+        }
+
+        _ids.Truncate(mark);
+    }
+
+    private int Add(in IdKey key, ulong hash)
+    {
+        if (!_places.HasRoomFor(_places.Used + 1L))
+        {
+            Rebuild(_ids.Count + (_ids.Count / 2) + Places.GroupSize);
+        }
+
+        _ids.Add(key);
+        _places.Occupy(hash, _ids.Count - 1);
+        return _ids.Count - 1;
+    }
+
+    private int Find(Places places, in IdKey key, ulong hash, out int place)
+    {
+        var group = places.GroupOf(hash);
+        while (true)
+        {
+            var tags = places.TagsOf(group);
+            // A tag is written after the slot that it stands for.
+            Volatile.ReadBarrier();
+            for (var matches = Places.Matching(tags, Places.TagOf(hash)); matches != 0; matches &= matches - 1)
+            {
+                place = (group * Places.GroupSize) + BitOperations.TrailingZeroCount(matches);
+                var slot = Volatile.Read(ref places.Slots[place]);
+                if (_ids.Matches(slot, key))
+                {
+                    return slot;
+                }
+            }
+
+            if (Places.Matching(tags, Places.Empty) != 0)
+            {
+                place = -1;
+                return -1;
+            }
+
+            group = places.Next(group);
+        }
+    }
+
+    private void Rebuild(int capacity)
+    {
+        var places = new Places(capacity);
+        for (var place = 0; place < _places.Tags.Length; place++)
+        {
+            if (_places.Tags[place] > Places.Deleted)
+            {
+                var slot = _places.Slots[place];
+                places.Occupy(_ids.KeyOf(slot).Hash(), slot);
+            }
+        }
+
+        Volatile.Write(ref _places, places);
+    }
+
+    /// <summary>The places of one size of the table, which is replaced as a whole when it grows.</summary>
+    private sealed class Places
+    {
+        public const int GroupSize = 16;
+        public const byte Empty = 0;
+        public const byte Deleted = 1;
+
+        // Fourteen of sixteen places may be taken; beyond that, probes for absent ids would run far.
+        private const int RoomInGroup = 14;
+
+        private readonly int _groups;
+
+        public Places(int capacity)
+        {
+            _groups = (int)Math.Min((capacity / (long)RoomInGroup) + 1, Array.MaxLength / GroupSize);
+            Tags = new byte[_groups * GroupSize];
+            Slots = new int[_groups * GroupSize];
+        }
+
+        /// <summary>For each place: empty, deleted, or 128 and seven bits of the hash.</summary>
+        public byte[] Tags { get; }
+
+        public int[] Slots { get; }
+
+        /// <summary>How many places are not empty.</summary>
+        public int Used { get; private set; }
+
+        public static byte TagOf(ulong hash) => (byte)(0x80 | (hash & 0x7F));
+
+        public static uint Matching(Vector128<byte> tags, byte tag) => Vector128.Equals(tags, Vector128.Create(tag)).ExtractMostSignificantBits();
+
+        public bool HasRoomFor(long count) => count <= (long)_groups * RoomInGroup;
+
+        // The upper half of a product maps a hash evenly on any number of groups, so that the table can be exactly as large as needed.
+        public int GroupOf(ulong hash) => (int)Math.BigMul(hash, (ulong)_groups, out _);
+
+        public int Next(int group) => group + 1 == _groups ? 0 : group + 1;
+
+        public Vector128<byte> TagsOf(int group) =>
+            Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Tags), (nuint)(group * GroupSize));
+
+        public void Occupy(ulong hash, int slot)
+        {
+            var group = GroupOf(hash);
+            uint empty;
+            while ((empty = Matching(TagsOf(group), Empty)) == 0)
+            {
+                group = Next(group);
+            }
+
+            var place = (group * GroupSize) + BitOperations.TrailingZeroCount(empty);
+            Slots[place] = slot;
+            Volatile.Write(ref Tags[place], TagOf(hash));
+            Used++;
+        }
+    }
+}
