@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using ClaimTracker.Ledger;
 using ClaimTracker.Model;
@@ -110,7 +111,7 @@ public sealed class DossierLineWriter : IRecordSink, IDisposable
         {
             throw new ClaimTrackerException(
                 $"a record of kind {kind}",
-                $"a line is at most {DossierReader.Shown(_longestLine)} bytes long",
+                $"a line is at most {_longestLine.ToString("N0", CultureInfo.InvariantCulture)} bytes long",
                 "Shorten the record, or raise DossierLimits.MaxLineBytes for writer and reader");
         }
     }
