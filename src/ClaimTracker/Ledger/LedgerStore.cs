@@ -28,9 +28,6 @@ internal sealed class LedgerStore
 
     public Lock WriterLock { get; } = new();
 
-    /// <summary>Scratch space for walks.</summary>
-    public VisitMarks.Pool Marks { get; } = new();
-
     /// <summary>Who is told what is recorded and asked; here because views, which answer questions, know the store only.</summary>
     public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 

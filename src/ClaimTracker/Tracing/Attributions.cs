@@ -14,5 +14,5 @@ internal static class Attributions
     public static int Resolve(LedgerView view, int target) => view.Resolve(target);
 
     /// <summary>Orders slots by the ordinal order of their ids.</summary>
-    public static int CompareIds(LedgerView view, int one, int other) => string.CompareOrdinal(view.IdOf(one), view.IdOf(other));
+    public static int CompareIds(LedgerView view, int one, int other) => view.CompareIds(one, other);
 }

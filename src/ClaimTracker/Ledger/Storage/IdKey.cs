@@ -7,7 +7,7 @@ using System.Text.Unicode;
 namespace ClaimTracker.Ledger.Storage;
 
 /// <summary>
-/// An id as the ledger keeps it. Most ids are made of <c>a-z 0-9 - . _</c>: forty symbols with the one that fills up, so that three
+/// An id as the ledger keeps it. Most ids are made of <c>- . 0-9 _ a-z</c>: forty symbols with the one that fills up, so that three
 /// characters go into two bytes (as in DEC's RADIX-50). Any other id is its UTF-8. An id has one such form, so ids are equal when
 /// their forms are.
 /// </summary>
@@ -25,7 +25,8 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header)
     public const int MaxBytes = TextRules.MaxIdBytes + 1;
 
     private const int Radix = 40;
-    private const string Symbols = "\0abcdefghijklmnopqrstuvwxyz0123456789-._";
+    // In the order of their code points, so that packed ids compare as the ids do.
+    private const string Symbols = "\0-.0123456789_abcdefghijklmnopqrstuvwxyz";
 
     private static readonly byte[] CodeOf = MakeCodes();
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
@@ -74,33 +75,43 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header)
         return key.Header != 0;
     }
 
-    /// <summary>The id of a form.</summary>
-    public static string Read(ReadOnlySpan<byte> bytes, byte header)
+    /// <summary>The id, made anew.</summary>
+    public override string ToString()
     {
-        if ((header & Packed) == 0)
+        Span<char> characters = stackalloc char[TextRules.MaxIdBytes];
+        return new string(characters[..Write(characters)]);
+    }
+
+    /// <summary>The ordinal order of two ids. Allocates nothing.</summary>
+    public static int Compare(in IdKey one, in IdKey other)
+    {
+        if (one.IsPlain && other.IsPlain)
         {
-            return Encoding.UTF8.GetString(bytes);
+            return MemoryMarshal.Cast<byte, ushort>(one.Bytes).SequenceCompareTo(MemoryMarshal.Cast<byte, ushort>(other.Bytes));
         }
 
-        var last = MemoryMarshal.Cast<byte, ushort>(bytes)[^1];
-        var length = (bytes.Length / 2 * 3) - (last % Radix != 0 ? 0 : last / Radix % Radix != 0 ? 1 : 2);
-        return string.Create(length, bytes, static (characters, packed) =>
-        {
-            var index = 0;
-            foreach (var three in MemoryMarshal.Cast<byte, ushort>(packed))
-            {
-                characters[index++] = Symbols[three / (Radix * Radix)];
-                if (index < characters.Length)
-                {
-                    characters[index++] = Symbols[three / Radix % Radix];
-                }
+        Span<char> characters = stackalloc char[TextRules.MaxIdBytes];
+        Span<char> otherCharacters = stackalloc char[TextRules.MaxIdBytes];
+        return characters[..one.Write(characters)].SequenceCompareTo(otherCharacters[..other.Write(otherCharacters)]);
+    }
 
-                if (index < characters.Length)
-                {
-                    characters[index++] = Symbols[three % Radix];
-                }
-            }
-        });
+    /// <summary>Writes the characters of the id, and says how many they are.</summary>
+    private int Write(Span<char> characters)
+    {
+        if (!IsPlain)
+        {
+            return Encoding.UTF8.GetChars(Bytes, characters);
+        }
+
+        var length = 0;
+        foreach (var three in MemoryMarshal.Cast<byte, ushort>(Bytes))
+        {
+            characters[length++] = Symbols[three / (Radix * Radix)];
+            characters[length++] = Symbols[three / Radix % Radix];
+            characters[length++] = Symbols[three % Radix];
+        }
+
+        return characters[..length].IndexOf('\0') is var end && end >= 0 ? end : length;
     }
 
     /// <summary>A hash of the form. It is seeded anew in each process, so that chosen ids cannot pile up on one place.</summary>

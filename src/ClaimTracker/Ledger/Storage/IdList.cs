@@ -19,14 +19,7 @@ internal sealed class IdList
     public int Count => _headers.Count;
 
     /// <summary>The id of a slot, made anew.</summary>
-    public string this[int slot]
-    {
-        get
-        {
-            var header = _headers.Items[slot];
-            return IdKey.Read(BytesOf(slot, header), header);
-        }
-    }
+    public string this[int slot] => KeyOf(slot).ToString();
 
     /// <summary>What <see cref="Truncate"/> goes back to.</summary>
     public IdMark Mark => new(_headers.Count, _longOnes.Count, _bytes.Mark);
