@@ -1,5 +1,6 @@
 using ClaimTracker.Interchange;
 using ClaimTracker.Interchange.Prov;
+using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Cli.Exchange;
 
@@ -12,7 +13,15 @@ internal sealed class ProvJsonFormat : ToolFormat
 
     public override string Title => "W3C PROV as JSON (member submission of 2013)";
 
+    public override bool CanImport => true;
+
+    public override bool CanExport => true;
+
     public override bool CanRoundTrip => true;
+
+    public override TransferSummary Import(Transfer transfer, IRecordSink sink) => ProvImporter.Import(Read(transfer), sink);
+
+    public override TransferSummary Export(Transfer transfer, LedgerView view, Stream output) => ProvExporter.Export(view, output);
 
     public override TransferSummary RoundTrip(Transfer transfer, Stream output)
     {
@@ -24,6 +33,6 @@ internal sealed class ProvJsonFormat : ToolFormat
     private static ProvDocument Read(Transfer transfer)
     {
         using var input = transfer.OpenInput();
-        return ProvJson.Read(input, bytesRead: transfer.Progress);
+        return ProvJson.Read(input);
     }
 }

@@ -34,7 +34,7 @@ internal static class RandomDossiers
             from isNamed in Gen.Frequency((3, Gen.Const(true)), (1, Gen.Const(false)))
             from principals in Gen.Select(Gen.Int[0, count - 1], GenDate, GenDate).Array[0, 2]
             select (isOutlet, isNamed, principals)).Array[count]
-        select new ValueList<Agent>([.. agents.Select((agent, i) => ToAgent(i, agent.isOutlet, agent.isNamed, agent.principals))]);
+        select (ValueList<Agent>)[.. agents.Select((agent, i) => ToAgent(i, agent.isOutlet, agent.isNamed, agent.principals))];
 
     private static Agent ToAgent(int index, bool isOutlet, bool isNamed, (int Principal, EdtfDate Since, EdtfDate Until)[] principals)
     {
