@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ClaimTracker.Interchange;
+using ClaimTracker.Interchange.ClaimReviews;
+using ClaimTracker.Serialization;
+
+namespace ClaimTracker.Cli.Exchange;
+
+/// <summary>Joins the tool to <see cref="ClaimReviewReader"/> and <see cref="ClaimReviewWriter"/>.</summary>
+internal sealed class ClaimReviewFormat : ToolFormat
+{
+    private readonly Option<string?> _ratings = new("--ratings")
+    {
+        Description = "Which side a rating takes: a JSON file such as {\"false\": \"denies\", \"half true\": \"reports\"}",
+        HelpName = "FILE",
+    };
+
+    public override string Name => "claimreview";
+
+    public override IReadOnlyList<string> OtherNames => ["claim-review", "schema.org"];
+
+    public override string Title => "fact-checks as schema.org ClaimReview: JSON-LD, or web pages with JSON-LD in them";
+
+    public override IReadOnlyList<Option> Options => [_ratings];
+
+    public override bool CanImport => true;
+
+    public override bool CanExport => true;
+
+    public override bool CanRoundTrip => true;
+
+    public override TransferSummary Import(Transfer transfer, IRecordSink sink)
+    {
+        var ratings = RatingsOf(transfer);
+        using var input = transfer.OpenInput();
+        return ClaimReviewReader.Read(input, sink, ratings, bytesRead: transfer.Progress);
+    }
+
+    public override TransferSummary Export(Transfer transfer, LedgerView view, Stream output) =>
+        ClaimReviewWriter.Write(view, output, RatingsOf(transfer));
+
+    public override TransferSummary RoundTrip(Transfer transfer, Stream output)
+    {
+        using var input = transfer.OpenInput();
+        return ClaimReviewReader.Copy(input, output, bytesRead: transfer.Progress);
+    }
+
+    private RatingMap? RatingsOf(Transfer transfer)
+    {
+        if (transfer.Get(_ratings) is not { } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return RatingMap.Read(stream);
+        }
+        catch (ClaimTrackerException exception)
+        {
+            throw ToolException.BadInput(file, exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw ToolException.BadInput(file, $"the file cannot be read. {exception.Message}", exception);
+        }
+    }
+}

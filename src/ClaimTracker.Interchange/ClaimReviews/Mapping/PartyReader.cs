@@ -1,0 +1,65 @@
+namespace ClaimTracker.Interchange.ClaimReviews.Mapping;
+
+/// <summary>Reads persons and organizations in the shapes in which publishers write them.</summary>
+internal static class PartyReader
+{
+    /// <summary>The parties of a property. Of a publisher no more than name and address matters, so that the rest is listed.</summary>
+    public static IReadOnlyList<Party> Publishers(SchemaObject node, string property) =>
+        [.. node.Values(property).Select(value => Read(value, node, isSpeaker: false)).OfType<Party>()];
+
+    /// <summary>The parties of a property that say something themselves, with whom they act for.</summary>
+    public static IReadOnlyList<Party> Speakers(SchemaObject node, string property) =>
+        [.. node.Values(property).Select(value => Read(value, node, isSpeaker: true)).OfType<Party>()];
+
+    private static Party? Read(SchemaValue value, SchemaObject node, bool isSpeaker)
+    {
+        if (value.AsObject() is { } party)
+        {
+            return Read(party, isSpeaker);
+        }
+
+        if (node.Usable(value) is not { } text)
+        {
+            return null;
+        }
+
+        // An address in place of a name names the site.
+        return WebAddress.IsUsable(text)
+            ? new Party(null, null, WebAddress.HostOf(text), value.Place)
+            : new Party(text, null, null, value.Place);
+    }
+
+    private static Party Read(SchemaObject party, bool isSpeaker)
+    {
+        var name = party.FirstText("name", "alternateName", "legalName") ?? FullName(party);
+        // A speaker goes by its name alone, so that the same one is met again under another address.
+        var domain = isSpeaker && name is not null ? null : DomainOf(party);
+        party.Ignore("@id");
+        var read = new Party(name, party.IsTyped ? party.Is("Person") : null, domain, party.Place);
+        if (isSpeaker)
+        {
+            read = read with { SameAs = party.Values("sameAs"), Affiliations = Affiliations(party) };
+        }
+
+        party.ReportRest();
+        return read;
+    }
+
+    private static string? DomainOf(SchemaObject party) =>
+        WebAddress.HostOf(party.Address("url"))
+        ?? party.Values("@id").Select(id => WebAddress.HostOf(id.AsText())).FirstOrDefault(host => host is not null);
+
+    private static string? FullName(SchemaObject party)
+    {
+        var name = $"{party.Text("givenName")} {party.Text("familyName")}".Trim();
+        return name.Length > 0 ? name : null;
+    }
+
+    private static List<(Party, string?)> Affiliations(SchemaObject party)
+    {
+        Party[] principals = [.. Publishers(party, "affiliation"), .. Publishers(party, "worksFor"), .. Publishers(party, "memberOf")];
+        // A role needs somebody to have it with: without a principal it is left for the list.
+        var role = principals.Length > 0 ? party.Text("jobTitle") : null;
+        return [.. principals.Where(principal => principal.Name is not null).Select(principal => (principal, role))];
+    }
+}

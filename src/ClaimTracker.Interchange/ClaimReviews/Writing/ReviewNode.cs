@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Interchange.ClaimReviews.Writing;
+
+/// <summary>Makes the node of a review.</summary>
+internal static class ReviewNode
+{
+    public static JsonObject Of(Statement review, ReviewedLedger ledger)
+    {
+        var claim = ledger.ClaimOf(review);
+        var report = ledger.ReportOf(review);
+        var node = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "ClaimReview" };
+        Put(node, "url", report?.Url);
+        Put(node, "claimReviewed", Texts(claim.Text, report?.Language));
+        Put(node, "author", Authors(ledger.AgentOf(review), report));
+        if (report is not null && report.OutletId != review.AgentId)
+        {
+            Put(node, "publisher", Party(ledger.AgentWith(report.OutletId)));
+        }
+
+        Put(node, "datePublished", Date(review.Said.IsUnknown && report is not null ? report.Published : review.Said));
+        Put(node, "inLanguage", report?.Language);
+        Put(node, "headline", report?.Title);
+        Put(node, "archivedAt", report?.ArchivedUrl);
+        Put(node, "reviewBody", review.Quote);
+        Put(node, "reviewRating", RatingOf(review.Rating!));
+        Put(node, "itemReviewed", OneOrMany(ClaimItem.Of(claim.Id, ledger).Select(item => Item(item, ledger))));
+        return node;
+    }
+
+    private static JsonObject Item(ClaimItem item, ReviewedLedger ledger)
+    {
+        var node = new JsonObject { ["@type"] = "Claim" };
+        Put(node, "author", OneOrMany(item.Sayings.Select(saying => Party(ledger.AgentOf(saying), ledger)).OfType<JsonNode>()));
+        var first = item.Sayings.Count > 0 ? item.Sayings[0] : null;
+        Put(node, "datePublished", Date(first?.Said ?? EdtfDate.Unknown));
+        Put(node, "firstAppearance", first is not null && ledger.ReportOf(first) is { } report ? Work(report, ledger) : null);
+        var later = item.Appearances.Where(appearance => appearance.ReportId != first?.ReportId).Select(ledger.ReportOf).OfType<Report>();
+        Put(node, "appearance", OneOrMany(later.Select(appearance => Work(appearance, ledger))));
+        return node;
+    }
+
+    private static JsonObject Work(Report report, ReviewedLedger ledger)
+    {
+        var work = new JsonObject { ["@type"] = "CreativeWork" };
+        Put(work, "url", report.Url);
+        Put(work, "headline", report.Title);
+        Put(work, "inLanguage", report.Language);
+        Put(work, "datePublished", Date(report.Published));
+        Put(work, "archivedAt", report.ArchivedUrl);
+        Put(work, "author", report.Byline is null ? null : Person(report.Byline));
+        // A publisher that is known by its domain alone needs no saying: the address says it.
+        var outlet = ledger.AgentWith(report.OutletId);
+        Put(work, "publisher", outlet is not null && outlet.Name == DomainOf(outlet) && report.Url is not null ? null : Party(outlet));
+        return work;
+    }
+
+    private static JsonNode? Authors(Agent? checker, Report? report) =>
+        OneOrMany(new[] { Party(checker), report?.Byline is { } byline ? Person(byline) : null }.OfType<JsonNode>());
+
+    private static JsonObject Person(string name) => new() { ["@type"] = "Person", ["name"] = name };
+
+    private static JsonObject? Party(Agent? agent)
+    {
+        if (agent is null)
+        {
+            return null;
+        }
+
+        var party = new JsonObject { ["@type"] = agent is Speaker { Kind: SpeakerKind.Person } ? "Person" : "Organization", ["name"] = agent.Name };
+        Put(party, "url", DomainOf(agent) is { } domain ? $"https://{domain}/" : null);
+        return party;
+    }
+
+    /// <summary>A speaker with those whom it acts for; a role that it has with all of them is its job.</summary>
+    private static JsonObject? Party(Agent? agent, ReviewedLedger ledger)
+    {
+        var party = Party(agent);
+        if (party is null || agent!.Affiliations.Count == 0)
+        {
+            return party;
+        }
+
+        Put(party, "jobTitle", JobOf(agent));
+        Put(party, "affiliation", OneOrMany(agent.Affiliations.Select(affiliation => Party(ledger.AgentWith(affiliation.AgentId))).OfType<JsonNode>()));
+        return party;
+    }
+
+    /// <summary>The role that a speaker has with all whom it acts for, or null: the format has one job title for all of them.</summary>
+    public static string? JobOf(Agent agent)
+    {
+        var roles = agent.Affiliations.Select(affiliation => affiliation.Role).Distinct().ToArray();
+        return roles.Length == 1 ? roles[0] : null;
+    }
+
+    public static string? DomainOf(Agent agent) => agent.ExternalIds.FirstOrDefault(id => id.Scheme == ExternalId.Domain)?.Value;
+
+    private static JsonObject RatingOf(Rating rating)
+    {
+        var node = new JsonObject { ["@type"] = "Rating" };
+        Put(node, "alternateName", rating.Text);
+        Put(node, "ratingValue", rating.Value);
+        Put(node, "bestRating", rating.Best);
+        Put(node, "worstRating", rating.Worst);
+        return node;
+    }
+
+    // A text in the language of the page is written plainly, as the guide has it; another says its language.
+    private static JsonNode? Texts(LocalizedText text, string? language) => OneOrMany(text.Select(JsonNode (wording) =>
+        string.Equals(wording.Key, language ?? LocalizedText.Undetermined, StringComparison.Ordinal)
+            ? JsonValue.Create(wording.Value)
+            : new JsonObject { ["@value"] = wording.Value, ["@language"] = wording.Key }));
+
+    private static JsonNode? OneOrMany(IEnumerable<JsonNode> nodes)
+    {
+        JsonNode[] all = [.. nodes];
+        return all.Length switch { 0 => null, 1 => all[0], _ => new JsonArray(all) };
+    }
+
+    private static string? Date(EdtfDate date) => date.IsUnknown ? null : date.ToString();
+
+    private static void Put(JsonObject node, string property, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            node[property] = value;
+        }
+    }
+}
