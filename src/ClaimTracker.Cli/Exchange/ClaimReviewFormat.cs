@@ -32,7 +32,7 @@ internal sealed class ClaimReviewFormat : ToolFormat
     {
         var ratings = RatingsOf(transfer);
         using var input = transfer.OpenInput();
-        return ClaimReviewReader.Read(input, sink, ratings, bytesRead: transfer.Progress);
+        return ClaimReviewReader.Read(input, sink, ratings);
     }
 
     public override TransferSummary Export(Transfer transfer, LedgerView view, Stream output) =>
@@ -41,7 +41,7 @@ internal sealed class ClaimReviewFormat : ToolFormat
     public override TransferSummary RoundTrip(Transfer transfer, Stream output)
     {
         using var input = transfer.OpenInput();
-        return ClaimReviewReader.Copy(input, output, bytesRead: transfer.Progress);
+        return ClaimReviewReader.Copy(input, output);
     }
 
     private RatingMap? RatingsOf(Transfer transfer)

@@ -9,6 +9,7 @@ internal static class FormatCatalog
     private static ToolFormat[] Create(ArticleOptions article) =>
     [
         new ProvJsonFormat(),
+        new ClaimReviewFormat(),
         new NestedSourcesFormat(),
         new BratFormat(article),
     ];

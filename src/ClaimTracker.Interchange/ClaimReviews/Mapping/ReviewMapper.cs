@@ -126,14 +126,15 @@ internal sealed class ReviewMapper(RecordBook book, RatingMap ratings, ClaimRevi
             book.Add(report);
         }
 
-        book.Add(new Statement(ReviewId(claim, page, rating, stance, quote), page.Checker?.Id, claim.Id, stance)
+        var review = new Statement("", page.Checker?.Id, claim.Id, stance)
         {
             Said = page.Published,
             ReportId = page.Report?.Id,
             Quote = quote,
             Language = quote is null ? null : page.Language,
             Rating = rating,
-        });
+        };
+        book.Add(review with { Id = ReviewId(review, claim, page) });
     }
 
     // The same text by the same claimants is the same claim, whoever reviews it.
@@ -179,10 +180,10 @@ internal sealed class ReviewMapper(RecordBook book, RatingMap ratings, ClaimRevi
         }
     }
 
-    private static string ReviewId(Claim claim, ReviewPage page, Rating rating, Stance stance, string? quote) => RecordId.Of(
+    private static string ReviewId(Statement review, Claim claim, ReviewPage page) => RecordId.Of(
         page.Report is { } report ? WordsOf(report.Id) : $"{RecordId.Slug(page.Checker?.Name ?? "unknown")}/{WordsOf(claim)}",
-        "review", page.Checker?.Id, claim.Id, stance.ToString(), page.Report?.Id, page.Published.ToString(),
-        rating.Text, Number(rating.Value), Number(rating.Worst), Number(rating.Best), quote, page.Language);
+        "review", review.AgentId, review.ClaimId, review.Stance.ToString(), review.ReportId, review.Said.ToString(), review.Rating!.Text,
+        Number(review.Rating.Value), Number(review.Rating.Worst), Number(review.Rating.Best), review.Quote, review.Language);
 
     private static string WordsOf(Claim claim) => WordsOf(claim.Id);
 

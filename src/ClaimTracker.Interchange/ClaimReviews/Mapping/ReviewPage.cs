@@ -25,6 +25,11 @@ internal sealed record ReviewPage(Agent? Checker, Outlet? Outlet, Report? Report
             Byline = byline,
         };
         var isWorthIt = report != new Report("", "");
+        if (outlet is null && (report.Title ?? report.ArchivedUrl ?? report.Byline) is not null)
+        {
+            scope.Skip(review.Place, "without a publisher or an address there is no report, whose title, copy and signature are left out");
+        }
+
         return new ReviewPage(
             checker, outlet, outlet is not null && isWorthIt ? ReportReader.Identify(report, outlet) : null, url, report.Language, report.Published);
     }

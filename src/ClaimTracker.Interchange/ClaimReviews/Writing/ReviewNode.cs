@@ -10,9 +10,10 @@ internal static class ReviewNode
     {
         var claim = ledger.ClaimOf(review);
         var report = ledger.ReportOf(review);
+        var language = report?.Language ?? review.Language;
         var node = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "ClaimReview" };
         Put(node, "url", report?.Url);
-        Put(node, "claimReviewed", Texts(claim.Text, report?.Language));
+        Put(node, "claimReviewed", Texts(claim.Text, language));
         Put(node, "author", Authors(ledger.AgentOf(review), report));
         if (report is not null && report.OutletId != review.AgentId)
         {
@@ -20,7 +21,7 @@ internal static class ReviewNode
         }
 
         Put(node, "datePublished", Date(review.Said.IsUnknown && report is not null ? report.Published : review.Said));
-        Put(node, "inLanguage", report?.Language);
+        Put(node, "inLanguage", language);
         Put(node, "headline", report?.Title);
         Put(node, "archivedAt", report?.ArchivedUrl);
         Put(node, "reviewBody", review.Quote);
