@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClaimTracker.Interchange.ClaimReviews.Mapping;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Interchange.ClaimReviews.Writing;
@@ -17,7 +18,7 @@ internal static class ReviewNode
         Put(node, "author", Authors(ledger.AgentOf(review), report));
         if (report is not null && report.OutletId != review.AgentId)
         {
-            Put(node, "publisher", Party(ledger.AgentWith(report.OutletId)));
+            Put(node, "publisher", PartyOf(ledger.AgentWith(report.OutletId)));
         }
 
         Put(node, "datePublished", Date(review.Said.IsUnknown && report is not null ? report.Published : review.Said));
@@ -33,7 +34,9 @@ internal static class ReviewNode
     private static JsonObject Item(ClaimItem item, ReviewedLedger ledger)
     {
         var node = new JsonObject { ["@type"] = "Claim" };
-        Put(node, "author", OneOrMany(item.Sayings.Select(saying => Party(ledger.AgentOf(saying), ledger)).OfType<JsonNode>()));
+        // Somebody unknown is no author, but among others a person without a name.
+        var nobody = item.Sayings.Count > 1 ? new JsonObject { ["@type"] = "Person" } : null;
+        Put(node, "author", OneOrMany(item.Sayings.Select(saying => PartyOf(ledger.AgentOf(saying), ledger) ?? nobody?.DeepClone()).OfType<JsonNode>()));
         var first = item.Sayings.Count > 0 ? item.Sayings[0] : null;
         Put(node, "datePublished", Date(first?.Said ?? EdtfDate.Unknown));
         Put(node, "firstAppearance", first is not null && ledger.ReportOf(first) is { } report ? Work(report, ledger) : null);
@@ -53,16 +56,17 @@ internal static class ReviewNode
         Put(work, "author", report.Byline is null ? null : Person(report.Byline));
         // A publisher that is known by its domain alone needs no saying: the address says it.
         var outlet = ledger.AgentWith(report.OutletId);
-        Put(work, "publisher", outlet is not null && outlet.Name == DomainOf(outlet) && report.Url is not null ? null : Party(outlet));
+        var isTheSite = outlet is not null && outlet.Name == DomainOf(outlet) && outlet.Name == WebAddress.HostOf(report.Url);
+        Put(work, "publisher", isTheSite ? null : PartyOf(outlet));
         return work;
     }
 
     private static JsonNode? Authors(Agent? checker, Report? report) =>
-        OneOrMany(new[] { Party(checker), report?.Byline is { } byline ? Person(byline) : null }.OfType<JsonNode>());
+        OneOrMany(new[] { PartyOf(checker), report?.Byline is { } byline ? Person(byline) : null }.OfType<JsonNode>());
 
     private static JsonObject Person(string name) => new() { ["@type"] = "Person", ["name"] = name };
 
-    private static JsonObject? Party(Agent? agent)
+    private static JsonObject? PartyOf(Agent? agent)
     {
         if (agent is null)
         {
@@ -75,16 +79,16 @@ internal static class ReviewNode
     }
 
     /// <summary>A speaker with those whom it acts for; a role that it has with all of them is its job.</summary>
-    private static JsonObject? Party(Agent? agent, ReviewedLedger ledger)
+    private static JsonObject? PartyOf(Agent? agent, ReviewedLedger ledger)
     {
-        var party = Party(agent);
+        var party = PartyOf(agent);
         if (party is null || agent!.Affiliations.Count == 0)
         {
             return party;
         }
 
         Put(party, "jobTitle", JobOf(agent));
-        Put(party, "affiliation", OneOrMany(agent.Affiliations.Select(affiliation => Party(ledger.AgentWith(affiliation.AgentId))).OfType<JsonNode>()));
+        Put(party, "affiliation", OneOrMany(agent.Affiliations.Select(affiliation => PartyOf(ledger.AgentWith(affiliation.AgentId))).OfType<JsonNode>()));
         return party;
     }
 
