@@ -13,6 +13,9 @@ public sealed partial class ClaimLedger
     /// <inheritdoc cref="LedgerView.Trace(string)" />
     public TraceQuery Trace(string statementId) => Now.Trace(statementId);
 
+    /// <inheritdoc cref="LedgerView.TraceAll" />
+    public LedgerTraces TraceAll() => Now.TraceAll();
+
     /// <inheritdoc cref="LedgerView.Dispute(Model.Claim)" />
     public Dispute Dispute(Claim claim) => Now.Dispute(claim);
 

@@ -88,6 +88,10 @@ public sealed partial record LedgerView
     public Timeline Timeline(string claimId) =>
         Ask(QuestionKinds.Timeline, claimId, static (view, id) => new(view, id, view.StatementsOn(view.ClaimSlotOf(id))));
 
+    /// <summary>Where do all statements come from, in short? One pass over the ledger; see <see cref="LedgerTraces"/>.</summary>
+    /// <returns>For every statement, how many origins it has, whether loops are involved and whether it is single-sourced.</returns>
+    public LedgerTraces TraceAll() => Ask(QuestionKinds.TraceAll, 0, static (view, _) => new LedgerTraces(view));
+
     /// <summary>What is there to notice in the whole ledger? Linear in the ledger; see <see cref="LedgerCheck"/>.</summary>
     /// <returns>The findings of all traces, each once.</returns>
     public LedgerCheck Check() => Ask(QuestionKinds.Check, 0, static (view, _) => new(view));

@@ -15,6 +15,9 @@ internal static class QuestionKinds
     /// <summary>Size: the origins.</summary>
     public static readonly QuestionKind<OriginSet> Origins = new("origins", static origins => origins.Count);
 
+    /// <summary>Size: the statements traced.</summary>
+    public static readonly QuestionKind<LedgerTraces> TraceAll = new("trace_all", static traces => traces.Count);
+
     /// <summary>Size: the positions taken.</summary>
     public static readonly QuestionKind<Dispute> Dispute = new("dispute", static dispute => dispute.Positions.Count);
 

@@ -12,10 +12,13 @@ public sealed class LedgerCheck
     internal LedgerCheck(LedgerView view)
     {
         View = view;
-        int[] statements = [.. view.Store.StatementsAt(view.At).Where(view.Sees)];
-        var reached = ReachedStatements.From(view, statements, TraceBudget.Unlimited);
-        StatementCount = statements.Length;
-        Findings = [.. new FindingRules(reached).Collect(asked: statements.Length)];
+        var reached = ReachedStatements.All(view);
+        for (var node = 0; node < reached.Count; node++)
+        {
+            StatementCount += reached.IsMissing(node) ? 0 : 1;
+        }
+
+        Findings = new FindingRules(reached).Collect(asked: reached.Count);
     }
 
     /// <summary>The ledger that was checked, at the revision and said-date that were asked about.</summary>

@@ -44,6 +44,36 @@ internal sealed class ReachedStatements
         return explorer.ToReached(view);
     }
 
+    /// <summary>
+    /// All statements of the ledger, and whatever they credit. The last recorded come first, so that most attributions lead to
+    /// higher nodes, as they do where statements are discovered.
+    /// </summary>
+    public static ReachedStatements All(LedgerView view)
+    {
+        var slots = new int[view.Store.Revisions.StatementsAt(view.At)];
+        var offsets = new int[slots.Length + 1];
+        var targets = new int[slots.Length];
+        var edges = 0;
+        for (var node = 0; node < slots.Length; node++)
+        {
+            slots[node] = slots.Length - 1 - node;
+            offsets[node] = edges;
+            var credited = Attributions.CreditedBy(view, slots[node]);
+            if (edges + credited.Length > targets.Length)
+            {
+                Array.Resize(ref targets, (int)Math.Min(Math.Max(targets.Length * 2L, edges + credited.Length), Array.MaxLength));
+            }
+
+            foreach (var target in credited)
+            {
+                targets[edges++] = slots.Length - 1 - Attributions.Resolve(view, target);
+            }
+        }
+
+        offsets[slots.Length] = edges;
+        return new ReachedStatements(view, new Digraph(slots.Length, offsets, targets), slots, []);
+    }
+
     public int SlotOf(int node) => _slots[node];
 
     /// <summary>

@@ -1,0 +1,42 @@
+using ClaimTracker.Graphs;
+
+namespace ClaimTracker.Tests.Graphs;
+
+public sealed class SinkCountsTests
+{
+    [Fact]
+    public void Sinks_are_counted_as_the_reachability_matrix_has_them() => Cases.Each(Sketch.Any(9, 16), 4000, sketch =>
+    {
+        var components = sketch.Components;
+        var reach = BruteForce.Reach(sketch);
+        var counts = SinkCounts.Count(sketch.Graph, components);
+        for (var node = 0; node < sketch.NodeCount; node++)
+        {
+            counts[components.ComponentOf(node)].Should().Be(Enumerable.Range(0, sketch.NodeCount)
+                .Where(other => components.IsExit(other) && (other == node || reach[node, other]))
+                .Select(components.ComponentOf).Distinct().Count());
+        }
+    });
+
+    [Fact]
+    public void However_little_room_there_is_for_sets_the_counts_are_the_same() => Cases.Each(Sketch.Any(12, 20), 2000, sketch =>
+    {
+        var counts = SinkCounts.Count(sketch.Graph, sketch.Components);
+        for (var room = 0; room < 20; room++)
+            SinkCounts.Count(sketch.Graph, sketch.Components, room).Should().Equal(counts);
+    });
+
+    [Fact]
+    public void Statements_that_add_a_source_each_are_counted_beyond_the_room_for_sets()
+    {
+        const int Length = 3_000;
+        (int From, int To)[] edges = [.. Enumerable.Range(0, Length).SelectMany(n => new[] { (n, n + 1), (n, Length + 1 + n) })];
+        var graph = Digraph.FromEdges((2 * Length) + 1, edges);
+        var components = Components.Find(graph);
+
+        var counts = SinkCounts.Count(graph, components);
+
+        for (var n = 0; n <= Length; n++)
+            counts[components.ComponentOf(n)].Should().Be(Length - n + 1);
+    }
+}

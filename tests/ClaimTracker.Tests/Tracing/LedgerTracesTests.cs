@@ -1,0 +1,109 @@
+using ClaimTracker.Model;
+using ClaimTracker.Tracing;
+using CsCheck;
+
+namespace ClaimTracker.Tests.Tracing;
+
+/// <summary>All traces in one pass: the same as each by itself.</summary>
+public sealed class LedgerTracesTests
+{
+    [Fact]
+    public void Summaries_equal_the_brute_force() => RandomDossiers.Any.Sample(
+        dossier =>
+        {
+            var model = new BruteForceModel(dossier);
+            var traces = Load(dossier).TraceAll();
+            traces.Select(trace => trace.StatementId).Should().Equal(model.Ids);
+            traces.Count.Should().Be(model.Ids.Count());
+            foreach (var trace in traces)
+            {
+                var id = trace.StatementId;
+                trace.OriginCount.Should().Be(model.Origins(id).Count);
+                trace.IsInLoop.Should().Be(model.IsLoop(id));
+                trace.RestsOnLoop.Should().Be(model.Cycles(id).Count > 0);
+                trace.SingleSourced.Should().Be(model.Gatekeepers(id).Count > 0 || model.IsExit(id));
+                traces[id].Should().Be(trace);
+            }
+        },
+        iter: 3_000);
+
+    [Fact]
+    public void Summaries_are_those_of_the_traces_as_of_a_date_and_at_a_revision() => RandomDossiers.Any.Sample(
+        dossier =>
+        {
+            var half = dossier.Statements.Count / 2;
+            var ledger = Load(dossier with { Statements = [.. dossier.Statements.Take(half)], CounterClaims = [], Retractions = [] });
+            var revision = ledger.Revision;
+            ledger.Record(new Dossier { Statements = [.. dossier.Statements.Skip(half)] });
+            ShouldSummarize(ledger.AtRevision(revision));
+            ShouldSummarize(ledger.Now);
+            ShouldSummarize(ledger.Now.AsOf("2022-02-12"));
+        },
+        iter: 1_000);
+
+    [Fact]
+    public void A_million_statements_in_a_row_are_summarized()
+    {
+        const int Length = 1_000_000;
+
+        var traces = Load(Row(Length)).TraceAll();
+
+        traces.Count.Should().Be(Length);
+        traces.All(trace => trace is { OriginCount: 1, SingleSourced: true, RestsOnLoop: false }).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_million_statements_in_a_ring_are_one_origin()
+    {
+        const int Length = 1_000_000;
+        var ledger = Load(Row(Length, closed: true));
+
+        var traces = ledger.TraceAll();
+
+        traces.All(trace => trace is { OriginCount: 1, SingleSourced: true, IsInLoop: true }).Should().BeTrue();
+        ledger.Trace("s0").Origins().Select(origin => (origin.Kind, origin.StatementId)).Should().Equal((OriginKind.Circular, "s0"));
+    }
+
+    [Fact]
+    public void A_summary_reads_as_a_sentence()
+    {
+        var traces = Load(Row(2, closed: true)).TraceAll();
+
+        traces["s1"].ToString().Should().Be("s1 goes back to 1 origin, single-sourced, in a loop.");
+        traces.ToString().Should().Be("2 statements traced: 2 single-sourced, 2 in loops.");
+    }
+
+    private static void ShouldSummarize(LedgerView view)
+    {
+        var count = 0;
+        foreach (var summary in view.TraceAll())
+        {
+            var trace = view.Trace(summary.StatementId).Resolve();
+            summary.OriginCount.Should().Be(trace.Origins.Count);
+            summary.RestsOnLoop.Should().Be(trace.Cycles.Count > 0);
+            summary.IsInLoop.Should().Be(trace.Cycles.Any(cycle => cycle.Contains(summary.StatementId)));
+            summary.SingleSourced.Should().Be(trace.SingleSourced);
+            count++;
+        }
+
+        count.Should().Be(view.Find(new StatementFilter()).Count);
+    }
+
+    private static Dossier Row(int length, bool closed = false) => new()
+    {
+        Agents = [Speaker.Person("Heir") with { Id = "heir" }],
+        Claims = [new Claim("tale", LocalizedText.Of("The well is cursed.", "en"))],
+        Statements = [.. Enumerable.Range(0, length).Select(n => new Statement($"s{n}", "heir", "tale", Stance.Asserts)
+        {
+            Said = EdtfDate.Parse(n == 0 ? "2022-02-01" : "2022-02-02"),
+            Attributions = n + 1 < length ? [new Attribution($"s{n + 1}")] : closed ? [new Attribution("s0")] : [],
+        })],
+    };
+
+    private static ClaimLedger Load(Dossier dossier)
+    {
+        var ledger = new ClaimLedger();
+        ledger.Record(dossier);
+        return ledger;
+    }
+}
