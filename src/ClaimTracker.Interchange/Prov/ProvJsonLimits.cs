@@ -17,4 +17,7 @@ public sealed record ProvJsonLimits
 
     /// <summary>How many values all attributes together may have; 8,000,000 unless set.</summary>
     public int MaxValues { get; init; } = 8_000_000;
+
+    /// <summary>How many bundles there may be; 100,000 unless set.</summary>
+    public int MaxBundles { get; init; } = 100_000;
 }

@@ -75,6 +75,7 @@ public sealed class ProvJsonRefusalTests
     {
         Refusal("""{ "used": { "_:a": [{}, {}, {}] } }"""u8.ToArray(), new ProvJsonLimits { MaxRecords = 2 }).Rule.Should().Be("a document has at most 2 records");
         Refusal("""{ "used": { "_:a": { "prov:label": [1, 2, 3] } } }"""u8.ToArray(), new ProvJsonLimits { MaxValues = 2 }).Rule.Should().Be("a document has at most 2 values");
+        Refusal("""{ "bundle": { "prov:a": {}, "prov:b": {} } }"""u8.ToArray(), new ProvJsonLimits { MaxBundles = 1 }).Rule.Should().Be("a document has at most 1 bundles");
         Refusal(Encoding.UTF8.GetBytes("{}" + new string(' ', 100_000)), new ProvJsonLimits { MaxDocumentBytes = 99_999 }).Rule.Should().Be("a document is at most 99,999 bytes long");
         ProvText.Read("{}" + new string(' ', 100_000), new ProvJsonLimits { MaxDocumentBytes = 100_002 }).RecordCount.Should().Be(0);
     }

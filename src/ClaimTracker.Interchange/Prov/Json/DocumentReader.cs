@@ -49,7 +49,7 @@ internal ref struct DocumentReader
     {
         // The prefixes may stand behind what uses them, so they are read first.
         ReadPrefixesAhead(what, prefixes);
-        var scope = new NameScope(prefixes, outer);
+        var scope = prefixes.Count == 0 && outer is not null ? outer : new NameScope(prefixes, outer);
         var isBundle = outer is not null;
         var met = new MetNames();
         _cursor.EnterObject(what);
@@ -126,6 +126,11 @@ internal ref struct DocumentReader
         while (_cursor.NextMember(out var id))
         {
             RequireNew(ref met, id);
+            if (_bundles.Count >= _limits.MaxBundles)
+            {
+                _cursor.Fail($"a document has at most {Count(_limits.MaxBundles)} bundles", "Split it, or raise ProvJsonLimits.MaxBundles");
+            }
+
             var at = _cursor;
             var prefixes = new List<ProvPrefix>();
             var records = new List<ProvRecord>();

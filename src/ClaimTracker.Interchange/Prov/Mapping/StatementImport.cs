@@ -8,7 +8,7 @@ namespace ClaimTracker.Interchange.Prov.Mapping;
 internal sealed class StatementImport(SourceRecords records, EntityDrafts entities, AgentImport agents)
 {
     private readonly ILookup<(QualifiedName Activity, int Bundle), SourceRecord> _associations = records.OfKind(ProvRecordKind.Association)
-        .Where(record => record.NameOf(Terms.Activity) is not null)
+        .Where(record => record.NameOf(Terms.Activity) is not null && record.NameOf(Terms.Agent) is not null)
         .ToLookup(record => (record.NameOf(Terms.Activity)!, record.Bundle));
 
     private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
@@ -122,17 +122,14 @@ internal sealed class StatementImport(SourceRecords records, EntityDrafts entiti
             return null;
         }
 
-        foreach (var association in _associations[(activity, bundle)])
+        if (_associations[(activity, bundle)].FirstOrDefault() is not { } association)
         {
-            if (association.NameOf(Terms.Agent) is { } agent)
-            {
-                generation.Map();
-                association.Map();
-                return agent;
-            }
+            return null;
         }
 
-        return null;
+        generation.Map();
+        association.Map();
+        return association.NameOf(Terms.Agent);
     }
 
     private static EdtfDate SaidOf(EntityDraft draft)
@@ -181,9 +178,13 @@ internal sealed class StatementImport(SourceRecords records, EntityDrafts entiti
         {
             if (!entities.TryFind(source, draft.Bundle, out var target) || target.IsStatement)
             {
-                draft.Generations.ForEach(record => record.Map());
                 attributions.Add((0, new Attribution(entities.IdOf(source, draft.Bundle))));
             }
+        }
+
+        if (draft.Used.Count > 0)
+        {
+            draft.Generations.ForEach(record => record.Map());
         }
 
         return [.. attributions.OrderBy(item => item.Position).Select(item => item.Attribution)];
