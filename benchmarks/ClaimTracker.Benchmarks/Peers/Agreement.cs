@@ -29,6 +29,23 @@ internal static class Agreement
         }
     }
 
+    /// <summary>Holds what one pass over a whole ledger says of some statements against what is found for each by itself.</summary>
+    /// <exception cref="InvalidOperationException">They do not agree; the message says on what.</exception>
+    public static void CheckWhole(ClaimLedger ledger, BareArrays bare, IEnumerable<Question> questions)
+    {
+        var whole = ledger.TraceAll();
+        foreach (var question in questions)
+        {
+            var (summary, trace) = (whole[question.Id], ledger.Trace(question.Id).Resolve());
+            if (summary.OriginCount != bare.FindOrigins(question)
+                || summary.SingleSourced != trace.SingleSourced
+                || summary.RestsOnLoop != trace.Cycles.Count > 0)
+            {
+                throw new InvalidOperationException($"The whole ledger's pass says that {summary} Its own trace says: {trace}");
+            }
+        }
+    }
+
     private static int[] Ask(NewsWorkload workload, IOriginFinder peer, Question question)
     {
         var count = peer.FindOrigins(question);

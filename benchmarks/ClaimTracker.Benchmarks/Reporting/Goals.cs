@@ -32,7 +32,10 @@ internal static class Goals
             FullTraceBesideFastestPeer(figures), 1, Shown.Ratio);
         yield return Goal.AtMost(
             "all statements in one pass, beside one sweep over the attributions, at every size", "≤ 10 ×",
-            figures.WorstRatio(nameof(SweepBenchmarks), "WholeLedger", nameof(SweepBenchmarks.BareSweep)), 10, Shown.Ratio);
+            figures.WorstRatio(nameof(SweepBenchmarks), nameof(SweepBenchmarks.WholeLedger), nameof(SweepBenchmarks.BareSweep)), 10, Shown.Ratio);
+        yield return Goal.AtMost(
+            "the same pass: how much that ratio grows from the smallest ledger to the largest", "linear, as the sweep is (≤ 1.5 ×)",
+            SweepGrowth(figures), 1.5, Shown.Ratio);
         yield return Goal.AtMost(
             "bytes allocated by a trace for origins into a reused result", "0 B", Largest(figures, nameof(OriginsBenchmarks.OriginsReused)), 0, Shown.Bytes);
     }
@@ -98,6 +101,14 @@ internal static class Goals
 
     private static double? Largest(Figures figures, string @case) =>
         figures.SizesOf(nameof(OriginsBenchmarks)).Max(size => figures.AllocatedBy(nameof(OriginsBenchmarks), @case, size));
+
+    private static double? SweepGrowth(Figures figures)
+    {
+        return figures.SizesOf(nameof(SweepBenchmarks)) is [var first, .., var last] ? RatioAt(last) / RatioAt(first) : null;
+
+        double? RatioAt(int size) =>
+            figures.Ratio(nameof(SweepBenchmarks), nameof(SweepBenchmarks.WholeLedger), nameof(SweepBenchmarks.BareSweep), size);
+    }
 
     private static double? SnapshotGrowth(Figures figures) =>
         figures.SizesOf(nameof(SnapshotBenchmarks)) is [var first, .., var last]

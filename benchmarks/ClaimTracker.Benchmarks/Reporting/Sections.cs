@@ -81,7 +81,7 @@ internal static class Sections
             figures.SizesOf(Class).Select(size =>
             {
                 var sweep = figures.Of(Class, nameof(SweepBenchmarks.BareSweep), size);
-                var answers = figures.Of(Class, "WholeLedger", size);
+                var answers = figures.Of(Class, nameof(SweepBenchmarks.WholeLedger), size);
                 return (string[])
                 [
                     Shown.Count(size), Shown.Time(sweep), Shown.Time(sweep / size), Shown.Time(answers), Shown.Time(answers / size),

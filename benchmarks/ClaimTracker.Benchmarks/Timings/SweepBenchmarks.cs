@@ -10,16 +10,30 @@ namespace ClaimTracker.Benchmarks.Timings;
 [Config(typeof(SteadyTiming))]
 public class SweepBenchmarks
 {
+    private const int Compared = 2_000;
+
     private BareArrays _bare = null!;
+    private ClaimLedger _ledger = null!;
 
     public static IEnumerable<int> Sizes => Run.Sizes;
 
     [ParamsSource(nameof(Sizes))]
     public int Statements { get; set; }
 
-    [GlobalSetup]
-    public void SetUp() => _bare = PeerSet.Of(Statements).Bare;
+    [GlobalSetup(Target = nameof(BareSweep))]
+    public void SetUpSweep() => _bare = PeerSet.Of(Statements).Bare;
+
+    [GlobalSetup(Target = nameof(WholeLedger))]
+    public void SetUpLedger()
+    {
+        var peers = PeerSet.Of(Statements);
+        _ledger = peers.Ledger;
+        Agreement.CheckWhole(_ledger, peers.Bare, peers.Workload.Questions(Compared));
+    }
 
     [Benchmark(Baseline = true)]
     public long BareSweep() => _bare.SweepAllAttributions();
+
+    [Benchmark]
+    public int WholeLedger() => _ledger.TraceAll().Count;
 }

@@ -53,6 +53,14 @@ public class AgreementTests
     }
 
     [Fact]
+    public void One_pass_over_the_ledger_agrees_with_every_trace()
+    {
+        var news = NewsWorkload.Generate(1_500);
+
+        Agreement.CheckWhole(PeerSet.BuildLedger(news), new BareArrays(news), AllQuestions(news));
+    }
+
+    [Fact]
     public void A_peer_that_answers_otherwise_is_named()
     {
         var news = ToWorkload([[1], []]);
