@@ -101,7 +101,7 @@ internal abstract class TransferCommand : ToolCommand
         try
         {
             using var progress = new ByteProgress(Surroundings, "Reading", input.Length);
-            return read(new Transfer(parsed, input, progress));
+            return read(new Transfer(parsed, parsed.GetRequiredValue(_format), input, parsed.GetRequiredValue(_output), progress));
         }
         catch (Exception exception) when (InputFile.IsAtFault(exception))
         {

@@ -12,5 +12,6 @@ internal static class FormatCatalog
         new ClaimReviewFormat(),
         new NestedSourcesFormat(),
         new BratFormat(article),
+        new CsvTableFormat(),
     ];
 }

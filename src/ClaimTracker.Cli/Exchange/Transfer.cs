@@ -5,12 +5,20 @@ namespace ClaimTracker.Cli.Exchange;
 
 /// <summary>One run of <c>import</c>, <c>export</c> or <c>roundtrip</c>: the command line, the input, and whom to tell how far it is.</summary>
 /// <param name="parsed">The command line.</param>
+/// <param name="called">FORMAT as given.</param>
 /// <param name="input">INPUT (or, to export, FILE, which is loaded already).</param>
+/// <param name="output">OUTPUT as given.</param>
 /// <param name="progress">Shows how much has been read.</param>
-internal sealed class Transfer(ParseResult parsed, InputFile input, IProgress<long> progress)
+internal sealed class Transfer(ParseResult parsed, string called, InputFile input, string output, IProgress<long> progress)
 {
+    /// <summary>FORMAT as given: the format's name or one of its others, in any case.</summary>
+    public string Called => called;
+
     /// <summary>INPUT as given; a file, <c>-</c>, or a folder where the format lives in folders.</summary>
     public string Path => input.Name;
+
+    /// <summary>OUTPUT as given; a file, or <c>-</c>.</summary>
+    public string OutputPath => output;
 
     /// <summary>
     /// Is to be told how many bytes have been read where the format opens files by itself; <see cref="OpenInput"/> tells it.
@@ -19,6 +27,10 @@ internal sealed class Transfer(ParseResult parsed, InputFile input, IProgress<lo
 
     /// <summary>Opens INPUT to be read once; throws where it cannot be read, and reports how far reading is.</summary>
     public Stream OpenInput() => new WatchedStream(input.Open(), progress);
+
+    /// <summary>A further file that an option of the format names.</summary>
+    /// <param name="path">The path as given.</param>
+    public InputFile Further(string path) => input.Another(path);
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 }

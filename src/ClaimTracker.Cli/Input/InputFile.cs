@@ -18,6 +18,10 @@ internal sealed class InputFile(string name, Surroundings surroundings)
     /// <param name="path">The path as given on the command line.</param>
     public bool IsSameAs(string path) => !IsStandardInput && File.Exists(name) && File.Exists(path) && Resolve(name) == Resolve(path);
 
+    /// <summary>Another file, for the same command.</summary>
+    /// <param name="path">The path as given on the command line.</param>
+    public InputFile Another(string path) => new(path, surroundings);
+
     /// <summary>Opens it to be read once from its beginning to its end.</summary>
     public Stream Open() => IsStandardInput
         ? surroundings.Input

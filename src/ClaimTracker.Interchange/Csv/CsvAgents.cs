@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Interchange.Csv;
+
+/// <summary>
+/// The agents of a table: the same name is the same agent on every line, with an id made from the name; where the table gives ids,
+/// the same id is.
+/// </summary>
+internal sealed class CsvAgents
+{
+    private readonly Dictionary<string, Agent> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Agent> _byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>The agent as it was first described.</summary>
+    /// <param name="agent">The agent as this line describes it, without an id.</param>
+    /// <param name="id">Its id, where the table has one.</param>
+    public Agent Find(Agent agent, string? id)
+    {
+        if (id is null ? _byName.TryGetValue(agent.Name, out var known) : _byId.TryGetValue(id, out known))
+        {
+            return known;
+        }
+
+        var made = agent with { Id = id ?? FreeId(Slug(agent.Name)) };
+        _byId.Add(made.Id, made);
+        if (id is null)
+        {
+            _byName.Add(made.Name, made);
+        }
+
+        return made;
+    }
+
+    /// <summary>Whether an agent is to be recorded, as it is the first time that a statement of it is.</summary>
+    public bool Declare(Agent agent) => _declared.Add(agent.Id);
+
+    private string FreeId(string stem)
+    {
+        var id = stem;
+        for (var suffix = 2; _byId.ContainsKey(id); suffix++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{suffix}");
+        }
+
+        return id;
+    }
+
+    /// <summary>Letters and digits of any script in lower case, all else turned into single hyphens.</summary>
+    private static string Slug(string name)
+    {
+        const int Longest = 60;
+        var slug = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (slug.Length >= Longest)
+            {
+                break;
+            }
+
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var trimmed = slug.ToString().Trim('-');
+        return trimmed.Length > 0 ? trimmed : "unnamed";
+    }
+}
