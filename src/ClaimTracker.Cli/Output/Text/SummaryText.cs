@@ -51,7 +51,7 @@ internal static partial class SummaryText
             table.AddRow(
                 Words.Number(items.Length),
                 SafeText.Escape(why),
-                string.Join(", ", places) + (items.Length > MostPlaces ? ", …" : ""));
+                string.Join("; ", places) + (items.Length > MostPlaces ? "; …" : ""));
         }
 
         console.Write(table);
