@@ -13,5 +13,6 @@ internal static class FormatCatalog
         new NestedSourcesFormat(),
         new BratFormat(article),
         new CsvTableFormat(),
+        new CitronFormat(article),
     ];
 }
