@@ -42,6 +42,20 @@ public class DossierLineWriterTests
     }
 
     [Fact]
+    public void A_record_longer_than_the_reader_allows_is_not_written()
+    {
+        using var stream = new MemoryStream();
+        using (var lines = new DossierLineWriter(stream, new DossierLimits { MaxLineBytes = 80 }))
+        {
+            lines.Add(Flood);
+            lines.Invoking(to => to.Add(Flood with { Id = new string('x', 80) })).Should().Throw<ClaimTrackerException>().WithMessage("*at most 80 bytes*");
+        }
+
+        stream.Position = 0;
+        DossierReader.Read(stream, DossierFormat.JsonLines).Claims.Should().Equal(Flood);
+    }
+
+    [Fact]
     public void Collected_records_are_the_dossier_they_came_from() =>
         RandomDossier.Any.Sample(
             dossier =>
