@@ -4,14 +4,17 @@ using QuikGraph;
 namespace ClaimTracker.Benchmarks.Peers;
 
 /// <summary>
-/// The peers over one workload, built when first asked for, shared by the benchmarks of a size and let go when another size is
-/// asked for.
+/// The peers over one workload, built when first asked for and shared by the benchmarks of a size. They are let go when another size is
+/// asked for, but for the largest, which take minutes to build and hold little that a collector has to walk.
 /// </summary>
 internal sealed class PeerSet : IDisposable
 {
+    /// <summary>Up to where the other peers are built; ten million of their records would crowd out what is measured.</summary>
+    public const int LargestWithAllPeers = 1_000_000;
+
     private const int StatementsABatch = 100_000;
 
-    private static PeerSet? _current;
+    private static readonly Dictionary<int, PeerSet> Kept = [];
 
     private readonly HashSet<string> _agreed = [];
     private readonly Lazy<BareArrays> _bare;
@@ -44,14 +47,18 @@ internal sealed class PeerSet : IDisposable
 
     public static PeerSet Of(int statements)
     {
-        if (_current?.Workload.StatementCount != statements)
+        if (Kept.TryGetValue(statements, out var peers))
         {
-            _current?.Dispose();
-            _current = null;
-            _current = new PeerSet(statements);
+            return peers;
         }
 
-        return _current;
+        foreach (var size in Kept.Keys.Where(size => size <= LargestWithAllPeers))
+        {
+            Kept.Remove(size, out var other);
+            other?.Dispose();
+        }
+
+        return Kept[statements] = new PeerSet(statements);
     }
 
     /// <summary>Sees to it that these peers agree, unless they did already: each benchmark sets itself up anew.</summary>

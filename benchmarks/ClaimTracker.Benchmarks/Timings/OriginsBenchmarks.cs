@@ -8,9 +8,6 @@ namespace ClaimTracker.Benchmarks.Timings;
 [Config(typeof(SteadyTiming))]
 public class OriginsBenchmarks
 {
-    /// <summary>Up to where the peers other than the reference are built; ten million records would crowd out what is measured.</summary>
-    public const int LargestOfPeers = 1_000_000;
-
     private const int Asked = 10_000;
     private const int AskedBreadthFirst = 4;
 
@@ -40,7 +37,7 @@ public class OriginsBenchmarks
         _reused = new LedgerOrigins(peers.Ledger.Now, reuse: true);
         _trace = new LedgerTrace(peers.Ledger);
         List<IOriginFinder> all = [_bare, _origins, _reused, _trace];
-        if (Statements <= LargestOfPeers)
+        if (Statements <= PeerSet.LargestWithAllPeers)
         {
             _depthFirst = new QuikGraphDepthFirst(peers.Graph);
             _breadthFirst = new QuikGraphBreadthFirst(peers.Graph);

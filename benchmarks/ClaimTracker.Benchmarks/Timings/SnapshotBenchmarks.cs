@@ -11,7 +11,7 @@ public class SnapshotBenchmarks
 
     private ClaimLedger _ledger = null!;
 
-    public static IEnumerable<int> Sizes => Run.Sizes.Where(size => size <= OriginsBenchmarks.LargestOfPeers);
+    public static IEnumerable<int> Sizes => Run.Sizes.Where(size => size <= PeerSet.LargestWithAllPeers);
 
     [ParamsSource(nameof(Sizes))]
     public int Statements { get; set; }

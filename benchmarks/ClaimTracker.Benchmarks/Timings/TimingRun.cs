@@ -6,6 +6,7 @@ using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using ClaimTracker.Benchmarks.Peers;
 
 namespace ClaimTracker.Benchmarks.Timings;
 
@@ -45,7 +46,7 @@ internal static class TimingRun
     private static bool IsMeasured(BenchmarkCase benchmark) =>
         !PeersOfOneSize.Contains(benchmark.Descriptor.WorkloadMethod.Name)
         || benchmark.Descriptor.Type != typeof(OriginsBenchmarks)
-        || StatementsOf(benchmark) <= OriginsBenchmarks.LargestOfPeers;
+        || StatementsOf(benchmark) <= PeerSet.LargestWithAllPeers;
 
     private static int StatementsOf(BenchmarkCase benchmark) => (int)benchmark.Parameters["Statements"];
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ClaimTracker.Benchmarks.Workload;
 
 /// <summary>Makes the names, ids and texts of the workload out of words, each from its number alone.</summary>
@@ -28,10 +26,12 @@ internal static class Words
     private static readonly string[] Slugs =
         [.. Enumerable.Range(0, NewsWorkload.Outlets + NewsWorkload.Speakers).Select(agent => MakeSlug(agent, salt: 2))];
 
+    private static readonly string[] AgentIds = [.. Slugs.Select((slug, agent) => $"a-{slug}-{Base36(agent)}")];
+
     /// <summary>The words in an agent's id, hyphenated.</summary>
     public static string SlugOf(int agent) => Slugs[agent];
 
-    public static string AgentId(int agent) => $"a-{SlugOf(agent)}-{Base36(agent)}";
+    public static string AgentId(int agent) => AgentIds[agent];
 
     public static string AgentName(int agent) => SlugOf(agent).Replace('-', ' ');
 
@@ -90,20 +90,27 @@ internal static class Words
     {
         const int Shortest = 9;
         const int Longest = 31;
+        Span<char> slug = stackalloc char[Longest];
         var random = SplitMix.Of(number, salt);
         var wanted = 2 + random.Below(3);
-        var slug = new StringBuilder(English[random.Below(English.Length)]);
-        for (var count = 1; count < wanted || slug.Length < Shortest; count++)
+        var length = 0;
+        for (var count = 0; count < wanted || length < Shortest; count++)
         {
             var word = English[random.Below(English.Length)];
-            if (slug.Length + 1 + word.Length > Longest)
+            if (length + 1 + word.Length > Longest)
             {
                 break;
             }
 
-            slug.Append('-').Append(word);
+            if (count > 0)
+            {
+                slug[length++] = '-';
+            }
+
+            word.CopyTo(slug[length..]);
+            length += word.Length;
         }
 
-        return slug.ToString();
+        return new string(slug[..length]);
     }
 }
