@@ -18,7 +18,6 @@ internal sealed class Batch : IRecordSink
     private readonly BatchReferences _references;
     private readonly StatementIntake _statements;
     private readonly int _revision;
-    private readonly byte[] _buffer = new byte[IdKey.MaxBytes];
 
     private readonly List<int> _agents = [];
     private readonly List<int> _affiliated = [];
@@ -63,7 +62,7 @@ internal sealed class Batch : IRecordSink
         // Agents get their slots before any is mentioned by another, so that slots are in the order given.
         foreach (var agent in dossier.Agents.AsSpan())
         {
-            if (IdKey.TryMake(agent?.Id, _buffer, out var key))
+            if (IdKey.TryMake(agent?.Id, _store.KeyBuffer, out var key))
             {
                 _store.Agents.Ids.GetOrAdd(key);
             }
@@ -84,7 +83,7 @@ internal sealed class Batch : IRecordSink
     public void Add(Agent agent)
     {
         var check = Begin(RecordKind.Agent, _offered.Agents++, agent?.Id);
-        var slot = _store.Agents.Ids.GetOrAdd(check.Key(agent?.Id, _buffer));
+        var slot = _store.Agents.Ids.GetOrAdd(check.Key(agent?.Id, _store.KeyBuffer));
         RecordRules.Check(agent!, check);
         for (var i = 0; i < agent!.Affiliations.Count; i++)
         {
@@ -109,7 +108,7 @@ internal sealed class Batch : IRecordSink
     public void Add(Claim claim)
     {
         var check = Begin(RecordKind.Claim, _offered.Claims++, claim?.Id);
-        var slot = _store.Claims.Ids.GetOrAdd(check.Key(claim?.Id, _buffer));
+        var slot = _store.Claims.Ids.GetOrAdd(check.Key(claim?.Id, _store.KeyBuffer));
         RecordRules.Check(claim!, check);
         if (IsNew(RecordKind.Claim, slot, _store.Claims.IsDeclared(slot), slot < _mark.Claims, check))
         {
@@ -126,7 +125,7 @@ internal sealed class Batch : IRecordSink
     public void Add(Report report)
     {
         var check = Begin(RecordKind.Report, _offered.Reports++, report?.Id);
-        var slot = _store.Reports.Ids.GetOrAdd(check.Key(report?.Id, _buffer));
+        var slot = _store.Reports.Ids.GetOrAdd(check.Key(report?.Id, _store.KeyBuffer));
         _references.Outlet(check, "outlet", report!.OutletId);
         RecordRules.Check(report, check);
         if (IsNew(RecordKind.Report, slot, _store.Reports.IsDeclared(slot), _store.Reports.Sees(slot, _revision), check))

@@ -8,7 +8,6 @@ namespace ClaimTracker.Ledger;
 /// </summary>
 internal sealed class BatchReferences(LedgerStore store)
 {
-    private readonly byte[] _buffer = new byte[IdKey.MaxBytes];
     private readonly List<Pending> _pending = [];
 
     /// <summary>The slot of an agent.</summary>
@@ -73,7 +72,7 @@ internal sealed class BatchReferences(LedgerStore store)
     /// <summary>The slot of a statement that is credited. It need not be in the ledger: what is missing is itself an answer.</summary>
     public int Credited(in RecordCheck check, int index, string id)
     {
-        if (!IdKey.TryMake(id, _buffer, out var key) || (!key.IsPlain && TextRules.BrokenById(id) is not null))
+        if (!IdKey.TryMake(id, store.KeyBuffer, out var key) || (!key.IsPlain && TextRules.BrokenById(id) is not null))
         {
             check.Fail($"attributions[{index}].to", TextRules.BrokenById(id)!, "Name the credited statement by its id");
         }
@@ -122,7 +121,7 @@ internal sealed class BatchReferences(LedgerStore store)
 
     private int Slot(IdTable ids, in RecordCheck check, string member, string noun, string id)
     {
-        if (!IdKey.TryMake(id, _buffer, out var key))
+        if (!IdKey.TryMake(id, store.KeyBuffer, out var key))
         {
             // No record has such an id, so nothing more can be said of it.
             check.FailAsUnknown(member, noun, id);

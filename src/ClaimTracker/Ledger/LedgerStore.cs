@@ -28,6 +28,9 @@ internal sealed class LedgerStore
 
     public Lock WriterLock { get; } = new();
 
+    /// <summary>Where the writer puts the form of one id after the other.</summary>
+    public byte[] KeyBuffer { get; } = new byte[IdKey.MaxBytes];
+
     /// <summary>Who is told what is recorded and asked; here because views, which answer questions, know the store only.</summary>
     public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Ledger;
@@ -14,7 +13,6 @@ internal sealed class StatementIntake(
 {
     private const int None = -1;
 
-    private readonly byte[] _buffer = new byte[IdKey.MaxBytes];
     private readonly List<(int Missing, int Recorded)> _found = [];
     private int[] _credited = new int[8];
 
@@ -84,7 +82,7 @@ internal sealed class StatementIntake(
     /// <param name="mayBeCredited">Whether statements of the batch may have credited it before; else it can only be a repeated one.</param>
     private int Declare(Statement? statement, in RecordCheck check, bool mayBeCredited)
     {
-        var slot = Statements.GetOrAdd(check.Key(statement?.Id, _buffer), out var isNew);
+        var slot = Statements.GetOrAdd(check.Key(statement?.Id, store.KeyBuffer), out var isNew);
         if (isNew)
         {
             return slot;

@@ -77,10 +77,9 @@ internal sealed class Column<T>(T blank)
         }
     }
 
-    // By halves rather than by doubling: at most a third of a large column lies idle.
     private void Grow(int capacity)
     {
-        var length = Math.Max(capacity, _items.Length + (_items.Length / 2L));
+        var length = Math.Max(capacity, Growth.After(_items.Length));
         length = Math.Min((length + Granularity - 1) / Granularity * Granularity, Array.MaxLength / Granularity * Granularity);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, length, nameof(capacity));
         var grown = GC.AllocateUninitializedArray<T>((int)length);

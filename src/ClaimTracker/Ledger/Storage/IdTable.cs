@@ -12,6 +12,7 @@ namespace ClaimTracker.Ledger.Storage;
 internal sealed class IdTable
 {
     private readonly IdList _ids = new();
+    private readonly HashSet<int> _superseded = [];
     private Places _places = new(1);
 
     /// <summary>How many ids there are.</summary>
@@ -54,6 +55,7 @@ internal sealed class IdTable
         var found = Find(_places, key, key.Hash(), out var place);
         System.Diagnostics.Debug.Assert(found == slot, "only what an id leads to is superseded");
         _ids.Add(key);
+        _superseded.Add(slot);
         Volatile.Write(ref _places.Slots[place], _ids.Count - 1);
         return _ids.Count - 1;
     }
@@ -63,6 +65,7 @@ internal sealed class IdTable
     {
         var key = _ids.KeyOf(slot);
         Find(_places, key, key.Hash(), out var place);
+        _superseded.Remove(slot);
         Volatile.Write(ref _places.Slots[place], slot);
     }
 
@@ -72,7 +75,7 @@ internal sealed class IdTable
         _ids.Reserve(more);
         if (!_places.HasRoomFor(_ids.Count + (long)more))
         {
-            Rebuild(checked(_ids.Count + more));
+            Rebuild(Math.Max(_ids.Count + (long)more, Growth.After(_ids.Count)));
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed class IdTable
     {
         if (!_places.HasRoomFor(_places.Used + 1L))
         {
-            Rebuild(_ids.Count + (_ids.Count / 2) + Places.GroupSize);
+            Rebuild(Growth.After(_ids.Count) + Places.GroupSize);
         }
 
         _ids.Add(key);
@@ -131,14 +134,14 @@ internal sealed class IdTable
         }
     }
 
-    private void Rebuild(int capacity)
+    private void Rebuild(long capacity)
     {
         var places = new Places(capacity);
-        for (var place = 0; place < _places.Tags.Length; place++)
+        // By slot rather than by place, so that the ids are read one behind the other.
+        for (var slot = 0; slot < _ids.Count; slot++)
         {
-            if (_places.Tags[place] > Places.Deleted)
+            if (!_superseded.Contains(slot))
             {
-                var slot = _places.Slots[place];
                 places.Occupy(_ids.KeyOf(slot).Hash(), slot);
             }
         }
@@ -158,9 +161,9 @@ internal sealed class IdTable
 
         private readonly int _groups;
 
-        public Places(int capacity)
+        public Places(long capacity)
         {
-            _groups = (int)Math.Min((capacity / (long)RoomInGroup) + 1, Array.MaxLength / GroupSize);
+            _groups = (int)Math.Min((capacity / RoomInGroup) + 1, Array.MaxLength / GroupSize);
             Tags = new byte[_groups * GroupSize];
             Slots = new int[_groups * GroupSize];
         }
