@@ -7,8 +7,6 @@ namespace ClaimTracker.Benchmarks.Measurements;
 /// <remarks>One process measures one thing, so that nothing else is on the heap.</remarks>
 internal static class HeldMemory
 {
-    private const int StatementsABatch = 100_000;
-
     /// <param name="subject"><c>structure</c>: the ledger, each claim's text one letter; <c>ledger</c>; <c>records</c>: (c).</param>
     /// <param name="statements">How many.</param>
     public static void Measure(string subject, int statements)
@@ -31,7 +29,7 @@ internal static class HeldMemory
     private static ClaimLedger BuildLedger(int statements, Func<int, string> claimText)
     {
         var ledger = new ClaimLedger();
-        foreach (var batch in NewsWorkload.Generate(statements).ToBatches(StatementsABatch, claimText))
+        foreach (var batch in NewsWorkload.Generate(statements).ToBatches(NewsRecords.StatementsABatch, claimText))
         {
             ledger.Record(batch);
         }

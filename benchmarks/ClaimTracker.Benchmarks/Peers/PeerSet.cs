@@ -12,8 +12,6 @@ internal sealed class PeerSet : IDisposable
     /// <summary>Up to where the other peers are built; ten million of their records would crowd out what is measured.</summary>
     public const int LargestWithAllPeers = 1_000_000;
 
-    private const int StatementsABatch = 100_000;
-
     private static readonly Dictionary<int, PeerSet> Kept = [];
 
     private readonly HashSet<string> _agreed = [];
@@ -81,7 +79,7 @@ internal sealed class PeerSet : IDisposable
     public static ClaimLedger BuildLedger(NewsWorkload workload)
     {
         var ledger = new ClaimLedger();
-        foreach (var batch in workload.ToBatches(StatementsABatch))
+        foreach (var batch in workload.ToBatches(NewsRecords.StatementsABatch))
         {
             ledger.Record(batch);
         }

@@ -37,4 +37,4 @@ internal sealed class OneShotTiming() : TimingConfig(Job.Default
     .WithInvocationCount(1)
     .WithUnrollFactor(1)
     .WithWarmupCount(1)
-    .WithIterationCount(Iterations(5)));
+    .WithIterationCount(Iterations(3)));

@@ -5,6 +5,9 @@ namespace ClaimTracker.Benchmarks.Workload;
 /// <summary>A workload as the library's records, whole or in batches of statements.</summary>
 internal static class NewsRecords
 {
+    /// <summary>Small enough that a batch is forgotten while it is young.</summary>
+    public const int StatementsABatch = 10_000;
+
     public static Dossier ToDossier(this NewsWorkload workload) => workload.ToBatches(Math.Max(1, workload.StatementCount)).First();
 
     /// <summary>
