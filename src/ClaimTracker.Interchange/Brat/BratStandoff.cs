@@ -67,9 +67,9 @@ public static class BratStandoff
         var alignment = text is { } known ? Alignment.Of(known.Text, known.HadMark, file.TextBounds.Values) : Alignment.WithoutText;
         foreach (var (quotation, line) in new FileMapping(source, file, alignment, schema, log).Map())
         {
-            if (records.Add(quotation) is { } cut)
+            foreach (var loss in records.Add(quotation))
             {
-                log.Skip($"{source.Shown}, line {line}, {quotation.Key}", cut);
+                log.Skip($"{source.Shown}, line {line}, {quotation.Key}", loss);
             }
 
             log.CountMapped();

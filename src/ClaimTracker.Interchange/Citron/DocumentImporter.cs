@@ -128,9 +128,9 @@ internal sealed class DocumentImporter(IRecordSink sink, CitronOptions options, 
             log.Skip(where, "it has no content, so that its claim has no text");
         }
 
-        if (document.Records.Add(quotation) is { } cut)
+        foreach (var loss in document.Records.Add(quotation))
         {
-            log.Skip(where, cut);
+            log.Skip(where, loss);
         }
 
         log.CountMapped();

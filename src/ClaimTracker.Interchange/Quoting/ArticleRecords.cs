@@ -14,11 +14,12 @@ internal sealed class ArticleRecords
     private readonly SpeakerBook _speakers;
     private readonly ClaimBook _claims;
     private readonly List<Statement> _statements = [];
+    private readonly List<string> _losses = [];
 
     public ArticleRecords(Article article)
     {
         _article = article;
-        _speakers = new SpeakerBook(article.Id);
+        _speakers = new SpeakerBook(article.Id, _losses);
         _claims = new ClaimBook(article.Id, article.Language);
         SaidBefore = EdtfDate.TryParse($"../{article.Published}", out var before) ? before : default;
     }
@@ -27,9 +28,10 @@ internal sealed class ArticleRecords
     private EdtfDate SaidBefore { get; }
 
     /// <summary>Adds an attribution.</summary>
-    /// <returns>What had to be shortened, as a sentence without the full stop, or null.</returns>
-    public string? Add(Quotation quotation)
+    /// <returns>What had to be shortened or left out, as sentences without the full stop.</returns>
+    public IReadOnlyList<string> Add(Quotation quotation)
     {
+        _losses.Clear();
         var text = LedgerText.Fit(string.Join(' ', quotation.Contents), out var isContentCut);
         var cue = LedgerText.Fit(quotation.Cue ?? "", out var isCueCut) is { Length: > 0 } words ? words : null;
         var mode = quotation.Contents.Count > 0 ? QuoteMarks.ModeOf(quotation.Contents) : default(QuotationMode?);
@@ -64,9 +66,14 @@ internal sealed class ArticleRecords
             Language = _article.Language,
             Attributions = credited,
         });
-        return isContentCut || isCueCut
-            ? string.Create(CultureInfo.InvariantCulture, $"its {(isContentCut ? "content" : "cue")} is longer than a text may be, and only its first {LedgerText.MaxLength:N0} characters came along")
-            : null;
+        if (isContentCut || isCueCut)
+        {
+            _losses.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"its {(isContentCut ? "content" : "cue")} is longer than a text may be, and only its first {LedgerText.MaxLength:N0} characters came along"));
+        }
+
+        return [.. _losses.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Passes everything on.</summary>

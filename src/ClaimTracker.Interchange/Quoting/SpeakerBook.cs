@@ -7,7 +7,9 @@ namespace ClaimTracker.Interchange.Quoting;
 /// The sources of one article. The same name is one agent wherever it stands; a source without a name is an agent of its own at each
 /// place, because two officials are not one talkative person. Several attributions may share a place.
 /// </summary>
-internal sealed class SpeakerBook(string articleId)
+/// <param name="articleId">What the ids of its speakers begin with.</param>
+/// <param name="losses">Is told what could not come along.</param>
+internal sealed class SpeakerBook(string articleId, ICollection<string> losses)
 {
     private const int MaxAliases = 32;
 
@@ -43,7 +45,7 @@ internal sealed class SpeakerBook(string articleId)
         ? string.Create(CultureInfo.InvariantCulture, $"\n{span.Start}-{span.End}")
         : string.Create(CultureInfo.InvariantCulture, $"\n#{_speakers.Count}");
 
-    private static Speaker WithMore(Speaker speaker, SourceMention mention)
+    private Speaker WithMore(Speaker speaker, SourceMention mention)
     {
         var aliases = speaker.Aliases.ToList();
         foreach (var alias in mention.Aliases.Append(mention.Text))
@@ -55,9 +57,21 @@ internal sealed class SpeakerBook(string articleId)
             }
         }
 
-        var external = mention.ExternalIds.Where(id => !speaker.ExternalIds.Any(known => known.Scheme == id.Scheme)).ToList();
-        return aliases.Count == speaker.Aliases.Count && external.Count == 0
+        var external = speaker.ExternalIds.ToList();
+        foreach (var id in mention.ExternalIds)
+        {
+            if (external.Find(known => known.Scheme == id.Scheme) is not { } first)
+            {
+                external.Add(id);
+            }
+            else if (first != id)
+            {
+                losses.Add($"an agent has one id in a scheme, and '{speaker.Name}' is {id.Scheme}:{first.Value} already, so that {id.Scheme}:{id.Value} was left out");
+            }
+        }
+
+        return aliases.Count == speaker.Aliases.Count && external.Count == speaker.ExternalIds.Count
             ? speaker
-            : speaker with { Aliases = [.. aliases], ExternalIds = [.. speaker.ExternalIds, .. external] };
+            : speaker with { Aliases = [.. aliases], ExternalIds = [.. external] };
     }
 }

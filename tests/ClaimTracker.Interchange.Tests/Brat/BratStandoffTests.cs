@@ -263,6 +263,16 @@ public sealed class BratStandoffTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_ids_in_one_scheme_the_first_comes_along_and_the_other_is_listed()
+    {
+        var marks = Annotations().Line("N1\tReference T3 Wikipedia:12\tAda").Line("N2\tReference T3 Wikipedia:13\tAda").Line("N3\tReference T3 Wikidata:Q7259\tAda");
+        var import = _corpus.With("news.txt", Text).With("news.ann", marks.ToString()).Import();
+
+        import.SpeakerOf("news/E1").ExternalIds.Should().Equal(new ExternalId("wikipedia", "12"), new ExternalId("wikidata", "Q7259"));
+        import.Reasons.Should().Equal("an agent has one id in a scheme, and 'Ada Lovelace' is wikipedia:12 already, so that wikipedia:13 was left out");
+    }
+
+    [Fact]
     public void Other_names_for_the_parts_are_an_option()
     {
         var marks = new Annotated(Text);
