@@ -65,11 +65,11 @@ internal sealed class CitronReader(ArticleText? text, TransferLog log)
         var words = TryGet(element, "text", out var member) ? StringOf(member.Value) : null;
         if (text is not null && place is { } span)
         {
-            var actual = text.Holds(span) ? text.Slice(span) : null;
-            words ??= actual;
-            if (actual is null || LedgerText.Collapse(actual) != LedgerText.Collapse(words!))
+            var isWithin = text.Holds(span);
+            words ??= isWithin && span.Length <= LedgerText.MaxLength ? text.Slice(span) : null;
+            if (words is not null && !(isWithin && text.Reads([span], words)))
             {
-                log.Skip(where, actual is null
+                log.Skip(where, !isWithin
                     ? "its offsets lie outside the text; its own words came along, without offsets"
                     : "the text has other words at its offsets; its own words came along, without offsets");
                 place = null;

@@ -12,6 +12,10 @@ internal sealed class ArticleText
     private const int Step = 256;
     private const int Surroundings = 32;
 
+    // How much wider a text may set words than whoever repeats them: indented lines, columns.
+    private const int Spread = 8;
+    private const int LeastSpread = 256;
+
     private readonly string _text;
 
     // Where every 256th character begins; null where characters and UTF-16 units are the same.
@@ -43,6 +47,21 @@ internal sealed class ArticleText
     public int Length { get; }
 
     public bool Holds(TextSpan span) => span.Start >= 0 && span.Start <= span.End && span.End <= Length;
+
+    /// <summary>
+    /// Whether stretches, which must lie within the text, have words, whatever white space stands between these. Linear in the words
+    /// and not in the stretches: of those that are far longer than the words, nothing is read.
+    /// </summary>
+    public bool Reads(IReadOnlyList<TextSpan> spans, string words)
+    {
+        if (spans.Sum(span => (long)span.Length) > LeastSpread + ((long)Spread * words.Length))
+        {
+            return false;
+        }
+
+        var actual = string.Join(' ', spans.Select(Slice));
+        return actual == words || LedgerText.Collapse(actual) == LedgerText.Collapse(words);
+    }
 
     /// <summary>The words of a stretch, which must lie within the text.</summary>
     public string Slice(TextSpan span)

@@ -78,18 +78,9 @@ internal sealed class Alignment
             return false;
         }
 
-        if (annotation.Text.Length == 0)
-        {
-            return true;
-        }
-
-        // Stretches that overlap could make far more of a text than it has.
-        if (annotation.Spans.Sum(span => (long)span.Length) > text.Length)
-        {
-            return false;
-        }
-
-        var words = string.Join(' ', annotation.Spans.Select(text.Slice));
-        return words == annotation.Text || LedgerText.Collapse(words) == LedgerText.Collapse(annotation.Text);
+        // Where an annotation has no words of its own, those of the text stand for them, as many as a ledger takes.
+        return annotation.Text.Length == 0
+            ? annotation.Spans.Sum(span => (long)span.Length) <= LedgerText.MaxLength
+            : text.Reads(annotation.Spans, annotation.Text);
     }
 }

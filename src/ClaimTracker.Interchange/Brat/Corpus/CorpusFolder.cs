@@ -18,6 +18,9 @@ internal sealed class CorpusFolder
 
         // Links may lead round in circles, or out of the folder.
         AttributesToSkip = FileAttributes.ReparsePoint,
+
+        // What cannot be read is said, and not taken for absent.
+        IgnoreInaccessible = false,
     };
 
     private readonly string _root;
@@ -101,8 +104,8 @@ internal sealed class CorpusFolder
     private string? TextOf(string key, string folder)
     {
         var parent = Path.GetDirectoryName(folder) ?? folder;
-        var near = TextFolders.Select(name => Path.Combine(parent, name)).Prepend(folder).Select(place => Path.Combine(place, key + ".txt"));
-        return near.FirstOrDefault(File.Exists)
+        var near = TextFolders.Select(name => Path.Combine(parent, name)).Where(place => !TextFile.IsLink(place)).Prepend(folder);
+        return near.Select(place => Path.Combine(place, key + ".txt")).FirstOrDefault(path => File.Exists(path) && !TextFile.IsLink(path))
             ?? (_texts.TryGetValue(key, out var anywhere) && anywhere.Count == 1 ? anywhere[0] : null);
     }
 
@@ -131,7 +134,7 @@ internal sealed class CorpusFolder
 
     private List<string> List(string pattern, BratLimits limits)
     {
-        var files = Directory.EnumerateFiles(_root, pattern, Everywhere).Take(limits.MaxFiles + 1).ToList();
+        var files = Enumerate(pattern, limits.MaxFiles + 1);
         if (files.Count > limits.MaxFiles)
         {
             throw new ClaimTrackerException(
@@ -142,5 +145,18 @@ internal sealed class CorpusFolder
 
         files.Sort(StringComparer.Ordinal);
         return files;
+    }
+
+    private List<string> Enumerate(string pattern, int count)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(_root, pattern, Everywhere).Take(count)];
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new ClaimTrackerException(
+                _root, $"every folder of a corpus can be read, and one cannot ({exception.Message.TrimEnd('.')})", "Correct its permissions, or give another folder", exception);
+        }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class MetadataTable
         var place = folder;
         for (var above = 0; above <= FoldersAbove && place is not null; above++, place = Path.GetDirectoryName(place))
         {
-            if (FileNames.Select(name => Path.Combine(place, name)).FirstOrDefault(File.Exists) is { } path)
+            if (FileNames.Select(name => Path.Combine(place, name)).FirstOrDefault(path => File.Exists(path) && !TextFile.IsLink(path)) is { } path)
             {
                 return path;
             }
@@ -65,8 +65,8 @@ internal sealed class MetadataTable
     /// <exception cref="ClaimTrackerException">It has no column that names documents.</exception>
     public static MetadataTable Read(string text, string name, TransferLog log)
     {
-        var rows = DelimitedRows.Of(text);
-        var header = rows.FirstOrDefault() ?? [];
+        var rows = DelimitedRows.Of(text, name, log).ToList();
+        var header = rows is [var first, ..] ? first.Cells : [];
         var columns = new Dictionary<Column, int>();
         var unknown = new List<string>();
         for (var i = 0; i < header.Length; i++)
@@ -85,16 +85,20 @@ internal sealed class MetadataTable
 
         if (unknown.Count > 0)
         {
-            log.Skip($"{name}, line 1", $"a ledger has no place for the columns {string.Join(", ", unknown)}");
+            log.Skip($"{name}, line {rows[0].Line}", $"a ledger has no place for the columns {string.Join(", ", unknown)}");
         }
 
         var table = new MetadataTable();
-        foreach (var row in rows.Skip(1))
+        foreach (var (line, cells) in rows.Skip(1))
         {
-            var document = key < row.Length ? WithoutEnding(row[key].Trim()) : "";
-            if (document.Length > 0)
+            var document = WithoutEnding(cells[key].Trim());
+            if (document.Length == 0)
             {
-                table._rows.TryAdd(document, [.. Enum.GetValues<Column>().Select(column => columns.TryGetValue(column, out var i) && i < row.Length ? Said(row[i]) : null)]);
+                log.Skip($"{name}, line {line}", "the row names no document");
+            }
+            else if (!table._rows.TryAdd(document, [.. Enum.GetValues<Column>().Select(column => columns.TryGetValue(column, out var i) ? Said(cells[i]) : null)]))
+            {
+                log.Skip($"{name}, line {line}", $"the table has a row for {document} already");
             }
         }
 

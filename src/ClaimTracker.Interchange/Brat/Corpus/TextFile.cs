@@ -32,6 +32,9 @@ internal sealed class TextFile(BratLimits limits, IProgress<long>? progress)
         }
     }
 
+    /// <summary>Whether a path is a link, which may lead out of the corpus; a corpus from elsewhere could have any file read by one.</summary>
+    public static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
     private byte[] ReadBytes(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

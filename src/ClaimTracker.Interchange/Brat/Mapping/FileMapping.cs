@@ -106,7 +106,7 @@ internal sealed class FileMapping
             return null;
         }
 
-        var words = _alignment.Text is { } text && parts.TrueForAll(_alignment.Agrees) ? text.Slice(span) : WordsOf(parts);
+        var words = _alignment.Text is { } text && span.Length <= LedgerText.MaxLength && parts.TrueForAll(_alignment.Agrees) ? text.Slice(span) : WordsOf(parts);
         return string.IsNullOrWhiteSpace(words) ? null : (words, span);
     }
 
