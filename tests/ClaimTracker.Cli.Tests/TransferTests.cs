@@ -114,6 +114,25 @@ public sealed class TransferTests : IDisposable
         Tool.Run("export", "nested", At("none.json"), "-o", At("out.json")).Refused(ExitCode.BadInput).Should().Contain("there is no such file");
     }
 
+    [Theory]
+    [InlineData("citron", "--text")]
+    [InlineData("brat", "--metadata")]
+    [InlineData("claimreview", "--ratings")]
+    [InlineData("csv", "--mapping")]
+    public void A_further_file_that_is_not_there_is_blamed_by_its_own_name(string format, string option) =>
+        Tool.Run("import", format, Write("in.ann", "{}"), option, At("none"), "-o", At("out.json")).Refused(ExitCode.BadInput)
+            .Should().StartWith($"{At("none")}: there is no such file");
+
+    [Fact]
+    public void A_delimiter_that_is_given_wins_over_the_mappings_and_that_over_the_files_name()
+    {
+        var mapping = Write("m.json", """{"format":"claimtracker-csv/1","delimiter":";","claim":{"id":"{n}"},"statements":[{"agent":"{o}","stance":"reports"}]}""");
+
+        Tool.Run("import", "csv", Write("t.tsv", "n;o\n1;Daily\n"), "--mapping", mapping, "-o", At("a.json")).Answered().Should().StartWith("1 read, 1 mapped");
+        Tool.Run("import", "csv", Write("t.csv", "n|o\n1|Daily\n"), "--mapping", mapping, "--delimiter", "|", "-o", At("b.json")).Answered()
+            .Should().StartWith("1 read, 1 mapped");
+    }
+
     [Fact]
     public void Records_that_come_early_or_in_masses_are_still_checked_as_a_whole()
     {

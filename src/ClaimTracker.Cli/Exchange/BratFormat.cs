@@ -29,7 +29,8 @@ internal sealed class BratFormat(ArticleOptions article) : ToolFormat
     {
         var options = new BratOptions
         {
-            MetadataPath = transfer.Get(_metadata),
+            // The library opens it by itself; that it is there is made sure of here.
+            MetadataPath = transfer.Get(_metadata) is { } table ? transfer.Further(table, _ => table) : null,
             Outlet = transfer.Get(article.Outlet),
             Language = transfer.Get(article.Language),
         };

@@ -22,7 +22,7 @@ internal sealed class CitronFormat(ArticleOptions article) : ToolFormat
         Description = "citron: where the article was published.",
     };
 
-    private readonly Option<FileInfo?> _text = new("--text")
+    private readonly Option<string?> _text = new("--text")
     {
         HelpName = "FILE",
         Description = "citron: the article's text, which the extractor does not repeat; evidence then has what surrounds it.",
@@ -45,9 +45,15 @@ internal sealed class CitronFormat(ArticleOptions article) : ToolFormat
             Language = transfer.Get(article.Language),
             Published = transfer.Get(_published) is { } date ? EdtfDate.Parse(date) : default,
             Url = transfer.Get(_url),
-            Text = transfer.Get(_text) is { } text ? File.ReadAllText(text.FullName) : null,
+            Text = transfer.Get(_text) is { } text ? transfer.Further(text, ReadText) : null,
         };
         using var input = transfer.OpenInput();
         return CitronJson.Import(input, sink, options);
+    }
+
+    private static string ReadText(Stream stream)
+    {
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

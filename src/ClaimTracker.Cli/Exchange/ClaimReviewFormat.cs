@@ -44,25 +44,6 @@ internal sealed class ClaimReviewFormat : ToolFormat
         return ClaimReviewReader.Copy(input, output);
     }
 
-    private RatingMap? RatingsOf(Transfer transfer)
-    {
-        if (transfer.Get(_ratings) is not { } file)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var stream = File.OpenRead(file);
-            return RatingMap.Read(stream);
-        }
-        catch (ClaimTrackerException exception)
-        {
-            throw ToolException.BadInput(file, exception.Message, exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw ToolException.BadInput(file, $"the file cannot be read. {exception.Message}", exception);
-        }
-    }
+    private RatingMap? RatingsOf(Transfer transfer) =>
+        transfer.Get(_ratings) is { } file ? transfer.Further(file, stream => RatingMap.Read(stream)) : null;
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ClaimTracker.Cli.Input;
 using ClaimTracker.Interchange;
 using ClaimTracker.Interchange.Csv;
 using ClaimTracker.Serialization;
@@ -40,40 +39,28 @@ internal sealed class CsvTableFormat : ToolFormat
 
     public override TransferSummary Import(Transfer transfer, IRecordSink sink)
     {
-        var mapping = transfer.Get(_mapping) is { } path ? ReadMapping(path, transfer) : CsvMapping.Statements;
+        var mapping = transfer.Get(_mapping) is { } path ? transfer.Further(path, CsvMapping.Read) : CsvMapping.Statements;
         using var input = transfer.OpenInput();
-        return CsvFormat.Import(input, mapping, sink, Delimiter(transfer, transfer.Path));
+        return CsvFormat.Import(input, mapping, sink, Given(transfer) ?? mapping.Delimiter ?? Usual(transfer, transfer.Path));
     }
 
     public override TransferSummary Export(Transfer transfer, LedgerView view, Stream output) =>
-        CsvFormat.Export(view, output, Delimiter(transfer, transfer.OutputPath));
+        CsvFormat.Export(view, output, Given(transfer) ?? Usual(transfer, transfer.OutputPath));
 
     public override TransferSummary RoundTrip(Transfer transfer, Stream output)
     {
         using var input = transfer.OpenInput();
-        return CsvFormat.RoundTrip(input, output, Delimiter(transfer, transfer.Path));
+        return CsvFormat.RoundTrip(input, output, Given(transfer) ?? Usual(transfer, transfer.Path));
     }
 
-    private static CsvMapping ReadMapping(string path, Transfer transfer)
+    private char? Given(Transfer transfer) => transfer.Get(_delimiter) switch
     {
-        var file = transfer.Further(path);
-        try
-        {
-            using var mapping = file.Open();
-            return CsvMapping.Read(mapping);
-        }
-        catch (Exception exception) when (InputFile.IsAtFault(exception))
-        {
-            throw file.Fault(exception);
-        }
-    }
-
-    private char Delimiter(Transfer transfer, string path) => transfer.Get(_delimiter) switch
-    {
-        null when path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || transfer.Called.Equals("tsv", StringComparison.OrdinalIgnoreCase) => '\t',
-        null => ',',
+        null => null,
         "tab" or "\\t" => '\t',
         [var one] when one is not ('"' or '\n' or '\r') => one,
         var word => throw ToolException.Usage($"--delimiter: '{word}' is not one character. Give one, or tab"),
     };
+
+    private static char Usual(Transfer transfer, string path) =>
+        path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || transfer.Called.Equals("tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
 }

@@ -28,9 +28,23 @@ internal sealed class Transfer(ParseResult parsed, string called, InputFile inpu
     /// <summary>Opens INPUT to be read once; throws where it cannot be read, and reports how far reading is.</summary>
     public Stream OpenInput() => new WatchedStream(input.Open(), progress);
 
-    /// <summary>A further file that an option of the format names.</summary>
+    /// <summary>Reads a further file, which an option of the format names; what is wrong with it is said of it and not of INPUT.</summary>
     /// <param name="path">The path as given.</param>
-    public InputFile Further(string path) => input.Another(path);
+    /// <param name="read">Makes of it what the format needs.</param>
+    /// <exception cref="ToolException">It cannot be read, or is not what it should be.</exception>
+    public T Further<T>(string path, Func<Stream, T> read)
+    {
+        var file = input.Another(path);
+        try
+        {
+            using var stream = file.Open();
+            return read(stream);
+        }
+        catch (Exception exception) when (InputFile.IsAtFault(exception))
+        {
+            throw file.Fault(exception);
+        }
+    }
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using ClaimTracker.Interchange.Quoting;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Interchange.Csv;
@@ -12,6 +11,7 @@ internal sealed class CsvAgents
 {
     private readonly Dictionary<string, Agent> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Agent> _byId = new(StringComparer.Ordinal);
+    private readonly FreeIds _ids = new();
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
     /// <summary>The agent as it was first described.</summary>
@@ -24,7 +24,12 @@ internal sealed class CsvAgents
             return known;
         }
 
-        var made = agent with { Id = id ?? FreeId(Slug(agent.Name)) };
+        if (id is not null)
+        {
+            _ids.Reserve(id);
+        }
+
+        var made = agent with { Id = id ?? _ids.Take(LedgerText.Slug(agent.Name, "unnamed")) };
         _byId.Add(made.Id, made);
         if (id is null)
         {
@@ -36,41 +41,4 @@ internal sealed class CsvAgents
 
     /// <summary>Whether an agent is to be recorded, as it is the first time that a statement of it is.</summary>
     public bool Declare(Agent agent) => _declared.Add(agent.Id);
-
-    private string FreeId(string stem)
-    {
-        var id = stem;
-        for (var suffix = 2; _byId.ContainsKey(id); suffix++)
-        {
-            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{suffix}");
-        }
-
-        return id;
-    }
-
-    /// <summary>Letters and digits of any script in lower case, all else turned into single hyphens.</summary>
-    private static string Slug(string name)
-    {
-        const int Longest = 60;
-        var slug = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (slug.Length >= Longest)
-            {
-                break;
-            }
-
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-            else if (slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        var trimmed = slug.ToString().Trim('-');
-        return trimmed.Length > 0 ? trimmed : "unnamed";
-    }
 }

@@ -18,16 +18,16 @@ public static class CsvFormat
     /// <param name="utf8Csv">The stream, read from where it stands to its end and left open. Its first row names the columns.</param>
     /// <param name="mapping">What the columns mean.</param>
     /// <param name="sink">Takes the records.</param>
-    /// <param name="delimiter">What stands between two cells, unless the mapping says it.</param>
+    /// <param name="delimiter">What stands between two cells; null for what the mapping says, which is a comma where it says nothing.</param>
     /// <returns>How many rows were read and became records, and what was left out, by line.</returns>
     /// <exception cref="ClaimTrackerException">The mapping names a column that the table lacks, or a row is too long.</exception>
-    public static TransferSummary Import(Stream utf8Csv, CsvMapping mapping, IRecordSink sink, char delimiter = Comma)
+    public static TransferSummary Import(Stream utf8Csv, CsvMapping mapping, IRecordSink sink, char? delimiter = null)
     {
         ArgumentNullException.ThrowIfNull(utf8Csv);
         ArgumentNullException.ThrowIfNull(mapping);
         ArgumentNullException.ThrowIfNull(sink);
         var log = new TransferLog();
-        using var table = new CsvTable(utf8Csv, mapping.Delimiter ?? delimiter, log);
+        using var table = new CsvTable(utf8Csv, delimiter ?? mapping.Delimiter ?? Comma, log);
         var columns = Locate(mapping, table.Heading);
         var rows = new CsvRowImporter(mapping, sink);
         while (table.Next() is { } cells)

@@ -21,8 +21,8 @@ public sealed class CsvMapping
     /// <summary>The mapping of the table that <see cref="CsvFormat.Export"/> writes: a statement a row.</summary>
     public static CsvMapping Statements => TheStatements.Value;
 
-    /// <summary>The character between two cells; null where the caller knows better.</summary>
-    internal char? Delimiter { get; init; }
+    /// <summary>The character between two cells; null where the mapping does not say.</summary>
+    public char? Delimiter { get; internal init; }
 
     /// <summary>Whether cells are written as <see cref="FormulaGuard"/> writes them.</summary>
     internal bool IsGuarded { get; init; }

@@ -20,6 +20,22 @@ internal sealed class CsvMembers(CsvMapping mapping, CsvRow row)
         return text;
     }
 
+    /// <summary>The different texts that a row gives for a member.</summary>
+    public IEnumerable<string> Texts(CsvValue? value, string member)
+    {
+        foreach (var text in row.All(value, member))
+        {
+            if (ModelRules.BrokenByText(text) is { } broken)
+            {
+                row.Losses.Add($"{member}: {broken}");
+            }
+            else
+            {
+                yield return text;
+            }
+        }
+    }
+
     public EdtfDate Date(CsvValue? value, string member)
     {
         if (row.One(value, member)?.Trim() is not { } text)

@@ -20,7 +20,7 @@ internal sealed class CsvRowImporter(CsvMapping mapping, IRecordSink sink)
         var reader = new CsvMembers(mapping, row);
         var claim = new Claim(row.One(mapping.Claim.Id, "id") ?? string.Create(CultureInfo.InvariantCulture, $"line-{row.Line}"), Text(reader, mapping.Claim.Text, mapping.Claim.Language))
         {
-            Topics = [.. mapping.Claim.Topics.SelectMany(topics => row.All(topics, "topics")).Distinct(StringComparer.Ordinal)],
+            Topics = [.. mapping.Claim.Topics.SelectMany(topics => reader.Texts(topics, "topics")).Distinct(StringComparer.Ordinal)],
             About = reader.Date(mapping.Claim.About, "about"),
         };
         if (ModelRules.BrokenById(claim.Id) is { } broken)
@@ -28,8 +28,9 @@ internal sealed class CsvRowImporter(CsvMapping mapping, IRecordSink sink)
             return broken;
         }
 
-        var isNew = !_claims.TryGetValue(claim.Id, out var known);
-        if (!isNew && known != claim)
+        // Ids are taken as soon as records are made, so that one row cannot give the same id twice.
+        var isNew = _claims.TryAdd(claim.Id, claim);
+        if (!isNew && _claims[claim.Id] != claim)
         {
             return $"the claim '{claim.Id}' has another content on an earlier line";
         }
@@ -47,7 +48,6 @@ internal sealed class CsvRowImporter(CsvMapping mapping, IRecordSink sink)
 
         if (isNew)
         {
-            _claims.Add(claim.Id, claim);
             sink.Add(claim);
         }
 
@@ -111,20 +111,31 @@ internal sealed class CsvRowImporter(CsvMapping mapping, IRecordSink sink)
         var report = reader.Report(mapped, statement.Id, agent);
         var counter = mapped.CounterClaim is not { } answer || reader.Text(answer.Text, "counter-claim") is null ? null
             : new Claim($"{statement.Id}/counter", Text(reader, answer.Text, answer.Language));
-        if (counter is not null && (_claims.ContainsKey(counter.Id) || ModelRules.BrokenById(counter.Id) is not null))
+        if (counter is not null && ModelRules.BrokenById(counter.Id) is { } broken)
         {
-            reader.Row.Losses.Add($"the counter-claim cannot have the id '{counter.Id}'");
+            reader.Row.Losses.Add($"the counter-claim '{counter.Id}' is left out: {broken}");
+            counter = null;
+        }
+        else if (counter is not null && !_claims.TryAdd(counter.Id, counter))
+        {
+            reader.Row.Losses.Add($"the counter-claim '{counter.Id}' is left out: another claim has its id");
             counter = null;
         }
 
-        if (report is not null && _reports.TryGetValue(report.Id, out var known) && known != report)
+        var isNewReport = report is not null && _reports.TryAdd(report.Id, report);
+        if (report is not null && !isNewReport && _reports[report.Id] is var known && known != report)
         {
-            reader.Row.Losses.Add($"the report '{report.Id}' is described otherwise on an earlier line");
+            // A statement of one outlet cannot stand in the report of another.
+            var isOthers = known.OutletId != report.OutletId;
+            reader.Row.Losses.Add(isOthers
+                ? $"the report '{report.Id}' is of the outlet '{known.OutletId}', so that the statement '{statement.Id}' of '{report.OutletId}' is in no report"
+                : $"the report '{report.Id}' is described otherwise before");
+            report = isOthers ? null : report;
         }
 
         return new CsvStatement(
             agent,
-            report,
+            isNewReport ? report : null,
             statement with
             {
                 Said = reader.Date(mapped.Said, "said"),
@@ -150,19 +161,19 @@ internal sealed class CsvRowImporter(CsvMapping mapping, IRecordSink sink)
             sink.Add(agent);
         }
 
-        if (each.Report is { } report && _reports.TryAdd(report.Id, report))
+        if (each.Report is not null)
         {
-            sink.Add(report);
+            sink.Add(each.Report);
         }
 
         sink.Add(each.Statement);
         if (each.Counter is not null)
         {
-            _claims.Add(each.Counter.Id, each.Counter);
             sink.Add(each.Counter);
             sink.Add(each.CounterClaim!);
         }
     }
 
+    /// <summary>A statement, and what is to be recorded with it: its report and counter-claim only where they are new.</summary>
     private sealed record CsvStatement(Agent? Agent, Report? Report, Statement Statement, Claim? Counter, CounterClaim? CounterClaim);
 }

@@ -8,6 +8,9 @@ internal sealed class FreeIds
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
+    /// <summary>Keeps an id that the input gives from being made up.</summary>
+    public void Reserve(string id) => _taken.Add(id);
+
     public string Take(string id)
     {
         var free = id;

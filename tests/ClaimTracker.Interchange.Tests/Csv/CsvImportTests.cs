@@ -147,6 +147,84 @@ public class CsvImportTests
             iter: 2000);
     }
 
+    private const string ById = """
+        {
+          "format": "claimtracker-csv/1",
+          "delimiter": ";",
+          "claim": { "id": "{c}", "topics": { "value": "{topics}", "separator": "+" } },
+          "statements": [{ "id": "{s}", "agent": { "value": "{a}", "separator": "+" }, "stance": "reports", "report": "{r}", "title": "{t}",
+                           "counterClaim": { "text": "{not}" } }]
+        }
+        """;
+
+    [Theory]
+    [InlineData("s1/counter;;s1;A;;;No\n", "line 2: the counter-claim 's1/counter' is left out: another claim has its id")]
+    [InlineData("s1/counter;;s0;A;;;\nc;;s1;A;;;No\n", "line 3: the counter-claim 's1/counter' is left out: another claim has its id")]
+    [InlineData("c;;s1;A;;;No\ns1/counter;;s2;A;;;\n", "line 3: the claim 's1/counter' has another content on an earlier line")]
+    public void A_counter_claim_takes_no_id_of_another_claim(string rows, string skipped) =>
+        Listed(ImportById("c;topics;s;a;r;t;not\n" + rows).Summary).Should().Equal(skipped);
+
+    [Theory]
+    [InlineData("c;;;A+B;rid;;\n", "line 2", "c")]
+    [InlineData("c;;;A;rid;;\nd;;;B;rid;;\n", "line 3", "d")]
+    public void A_report_has_the_statements_of_one_outlet(string rows, string line, string claim)
+    {
+        var (ledger, summary) = ImportById("c;topics;s;a;r;t;not\n" + rows);
+
+        Listed(summary).Should().Equal($"{line}: the report 'rid' is of the outlet 'a', so that the statement '{claim}/b' of 'b' is in no report");
+        ledger.Now.GetReport("rid").OutletId.Should().Be("a");
+        ledger.Now.GetStatement("c/a").ReportId.Should().Be("rid");
+        ledger.Now.GetStatement($"{claim}/b").ReportId.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_report_that_comes_again_keeps_its_first_description()
+    {
+        var (ledger, summary) = ImportById("c;topics;s;a;r;t;not\nc;;;A;rid;One;\nd;;;A;rid;Two;\ne;;;A;rid;One;\n");
+
+        Listed(summary).Should().Equal("line 3: the report 'rid' is described otherwise before");
+        ledger.Now.GetReport("rid").Title.Should().Be("One");
+        ledger.Now.GetStatement("d/a").ReportId.Should().Be("rid");
+    }
+
+    [Fact]
+    public void A_topic_too_long_for_a_ledger_is_listed()
+    {
+        var (ledger, summary) = ImportById($"c;topics;s;a;r;t;not\nc;rain+{new string('x', 65_537)};;A;;;\n");
+
+        Listed(summary).Should().Equal("line 2: topics: a text is at most 65,536 characters");
+        ledger.Now.GetClaim("c").Topics.Should().Equal("rain");
+    }
+
+    [Fact]
+    public void A_delimiter_that_the_caller_gives_wins_over_the_mapping()
+    {
+        var table = Encoding.UTF8.GetBytes("c|topics|s|a|r|t|not\nc|||A;B|||\n");
+        var (ledger, _) = Importing.Import(table, (input, sink) => CsvFormat.Import(input, Read(ById), sink, '|'));
+
+        ledger.Now.ToDossier().Agents.Single().Name.Should().Be("A;B");
+        Read(ById).Delimiter.Should().Be(';');
+    }
+
+    [Theory]
+    [InlineData("हिन्दी समाचार", "हिन्दी-समाचार")]
+    [InlineData("ข่าวที่นี่", "ข่าวที่นี่")]
+    public void Ids_of_agents_keep_the_marks_of_their_script(string name, string id) =>
+        ImportById($"c;topics;s;a;r;t;not\nc;;;{name};;;\n").Ledger.Now.GetStatement($"c/{id}").AgentId.Should().Be(id);
+
+    [Fact]
+    public void Names_with_the_same_letters_are_agents_of_their_own()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"c{i};;;{string.Concat(i.ToString("B", System.Globalization.CultureInfo.InvariantCulture).Select(bit => bit == '0' ? '!' : '?'))};;;\n"));
+
+        ImportById("c;topics;s;a;r;t;not\n" + rows).Ledger.Now.GetStatement("c20000/unnamed-20000").AgentId.Should().Be("unnamed-20000");
+    }
+
+    private static IEnumerable<string> Listed(TransferSummary summary) => summary.Skipped.Select(item => $"{item.Where}: {item.Why}");
+
+    private static (ClaimLedger Ledger, TransferSummary Summary) ImportById(string table) =>
+        Importing.Import(table, (input, sink) => CsvFormat.Import(input, Read(ById), sink));
+
     [Fact]
     public void Every_case_of_EUvsDisinfo_is_a_claim_that_the_database_denies()
     {
