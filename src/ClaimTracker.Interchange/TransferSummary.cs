@@ -9,7 +9,7 @@ namespace ClaimTracker.Interchange;
 /// </summary>
 /// <param name="Read">How many records of the source's own kind were read; each format's page says what it counts.</param>
 /// <param name="Mapped">How many of them came along, if not with every detail.</param>
-/// <param name="Skipped">What was left out, in the order in which it was met.</param>
+/// <param name="Skipped">What was left out, in the order in which it was met: at most 1,000,000 items, and then one that says how many more there were.</param>
 public sealed record TransferSummary(long Read, long Mapped, ValueList<SkippedItem> Skipped)
 {
     /// <summary>The summary as a sentence.</summary>

@@ -162,4 +162,36 @@ public sealed class ClaimReviewFindingTests
 
         Reviewed.Read(page).Summary.Mapped.Should().Be(1);
     }
+
+    [Theory]
+    [InlineData($"{Node}\noops\n{Node}\n", "line 2", "this is no JSON*")]
+    [InlineData($"{Node}\n\n{Node}\n{{\"@type\":\"ClaimReview\",\"url\":\"https://a.ex", "line 4", "this is no JSON*")]
+    [InlineData($"[[[[[[[[[[]]]]]]]]]]\n{Node}\r\n{Node}", "line 1", "JSON nests at most 8 deep here, and this nests deeper")]
+    public void A_broken_line_is_listed_and_loses_no_other(string document, string where, string why)
+    {
+        var read = Reviewed.Read(document, limits: new ClaimReviewLimits { MaxDepth = 8 });
+
+        read.Summary.Mapped.Should().Be(2);
+        read.Summary.Skipped.Where(item => item.Where.StartsWith("line", StringComparison.Ordinal) && !item.Where.Contains('$', StringComparison.Ordinal))
+            .Should().ContainSingle(item => item.Where == where).Which.Why.Should().Match(why);
+    }
+
+    [Fact]
+    public void So_many_broken_lines_that_it_is_no_feed_are_refused()
+    {
+        var read = () => Reviewed.Read($"{Node}\n{string.Concat(Enumerable.Repeat("{\n", 10_001))}");
+
+        read.Should().Throw<ClaimTrackerException>().WithMessage("line 10002: *at most 10,000 are broken*");
+    }
+
+    [Fact]
+    public void Json_that_nests_too_deep_is_not_said_to_be_no_json()
+    {
+        var read = () => Reviewed.Read(new string('[', 100) + new string(']', 100));
+        var page = Reviewed.Read($"<script type=\"application/ld+json\">{new string('[', 65)}{new string(']', 65)}</script>");
+
+        read.Should().Throw<ClaimTrackerException>().WithMessage("the document: JSON nests at most 64 deep here, and this nests deeper. *ClaimReviewLimits.MaxDepth.");
+        page.WhyLeftOut("script 1 (line 1)").Should().Be("JSON nests at most 64 deep here, and this nests deeper");
+        Reviewed.Read(new string('[', 64) + new string(']', 64)).Summary.Skipped.Should().BeEmpty();
+    }
 }

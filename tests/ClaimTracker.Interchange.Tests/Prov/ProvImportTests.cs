@@ -1,4 +1,6 @@
+using System.Text;
 using ClaimTracker.Interchange.Prov;
+using ClaimTracker.Interchange.Prov.Mapping;
 using ClaimTracker.Interchange.Tests.Support;
 using ClaimTracker.Model;
 using ClaimTracker.Serialization;
@@ -180,8 +182,48 @@ public sealed class ProvImportTests
         },
         iter: 2_000);
 
+    [Fact]
+    public void Names_alike_in_many_bundles_get_ids_of_their_own_in_linear_time()
+    {
+        var ids = new Identifiers(Vocabulary.Agents);
+
+        var given = Enumerable.Range(0, 100_000).Select(_ => ids.OfForeign("ex:a")).ToList();
+
+        given.Should().OnlyHaveUniqueItems();
+        given[..2].Append(given[^1]).Should().Equal("ex:a", "ex:a~2", "ex:a~100000");
+    }
+
+    [Fact]
+    public void An_id_that_is_as_long_as_may_be_leaves_room_for_a_number()
+    {
+        var ids = new Identifiers(Vocabulary.Agents);
+        var name = new string('é', 256);
+
+        string[] given = [ids.OfForeign(name), ids.OfForeign(name), ids.OfForeign(name)];
+
+        given.Should().OnlyHaveUniqueItems().And.OnlyContain(id => Encoding.UTF8.GetByteCount(id) <= 512);
+        given[0].Should().Be(name);
+    }
+
+    [Theory]
+    [InlineData("evidence", "exact")]
+    [InlineData("evidence", "prefix")]
+    [InlineData("rating", "text")]
+    public void Texts_in_details_that_are_too_long_are_left_out_and_reported(string detail, string member)
+    {
+        var exact = member != "prefix" ? "" : "\\\"exact\\\":\\\"so\\\",";
+        var json = $"{{{exact}\\\"{member}\\\":\\\"{new string('a', 65_537)}\\\"}}";
+        var (ledger, summary) = Import(detail == "rating"
+            ? $$""" "entity": { "ex:e": { "ct:rating": "{{json}}" } } """
+            : $$""" "wasDerivedFrom": { "_:d": { "prov:generatedEntity": "ex:e", "prov:usedEntity": "ex:s", "ct:evidence": "{{json}}" } } """);
+
+        summary.Skipped.Should().ContainSingle().Which.Why.Should().Be("the text is longer than a ledger takes");
+        ledger.Now.TryGetStatement("ex:e", out var statement).Should().BeTrue();
+        statement!.Rating.Should().BeNull();
+    }
+
     private static (ClaimLedger Ledger, TransferSummary Summary) Import(string sections) => Import(ProvText.Read(
-        $$"""{ "prefix": { "ex": "http://example.org/", "same": "http://example.org/", "foaf": "http://xmlns.com/foaf/0.1/" }, {{sections}} }"""));
+        $$"""{ "prefix": { "ex": "http://example.org/", "same": "http://example.org/", "foaf": "http://xmlns.com/foaf/0.1/", "ct": "urn:claimtracker:prov#" }, {{sections}} }"""));
 
     private static (ClaimLedger Ledger, TransferSummary Summary) Import(ProvDocument document)
     {

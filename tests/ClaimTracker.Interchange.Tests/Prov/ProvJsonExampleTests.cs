@@ -120,6 +120,25 @@ public sealed class ProvJsonExampleTests
     }
 
     [Fact]
+    public void An_empty_prefix_is_the_default_one_and_a_namespace_may_be_empty()
+    {
+        var document = ReadAgain("""
+            { "prefix": { "default": "http://d/", "none": "" },
+              "entity": { ":e1": { ":x": 1 }, "none:e2": {} },
+              "bundle": {
+                ":b": { "prefix": { "in": "http://in/" }, "entity": { ":e": {} } },
+                ":c": { "prefix": { "": "http://c/" }, "entity": { ":e": {}, "e": {} } },
+                ":d": { "prefix": { "default": "" }, "entity": { ":e": {} } } } }
+            """);
+
+        document.Records.Select(record => record.Id!.Uri).Should().Equal("http://d/e1", "e2");
+        document.Records[0].Id!.Text.Should().Be(":e1");
+        document.Records[0].Attributes[0].Name.Uri.Should().Be("http://d/x");
+        document.Bundles.Select(bundle => bundle.Id.Uri).Should().Equal("http://d/b", "http://c/c", "d");
+        document.Bundles.SelectMany(bundle => bundle.Records).Select(record => record.Id!.Uri).Should().Equal("http://d/e", "http://c/e", "http://d/e", "e");
+    }
+
+    [Fact]
     public void A_whole_URI_is_a_name_where_its_namespace_is_declared()
     {
         var document = ReadAgain("""

@@ -13,6 +13,10 @@ internal sealed class NodeFinder(ClaimReviewLimits limits, TransferLog log)
     // A page inside JSON inside a page is the most that has been seen.
     private const int MostNested = 3;
 
+    // So many lines are looked at to tell JSON Lines from other JSON, and so many may be broken.
+    private const int FirstLines = 100;
+    private const int MostBrokenLines = 10_000;
+
     private readonly List<FoundNode> _found = [];
 
     /// <summary>The nodes in the order of the document.</summary>
@@ -31,11 +35,76 @@ internal sealed class NodeFinder(ClaimReviewLimits limits, TransferLog log)
         }
         catch (JsonException fault)
         {
-            throw new ClaimTrackerException(
-                "the document", LenientJson.Explain(fault), "Give JSON-LD, or a web page that holds it in scripts", fault);
+            if (!TryFindInLines(text))
+            {
+                throw new ClaimTrackerException(
+                    "the document",
+                    LenientJson.Explain(fault),
+                    fault is TooDeepException ? "Take it apart, or raise ClaimReviewLimits.MaxDepth" : "Give JSON-LD, or a web page that holds it in scripts",
+                    fault);
+            }
         }
 
         return _found;
+    }
+
+    /// <summary>Reads a document that is broken somewhere as JSON Lines, so that a line that is no JSON loses no other.</summary>
+    /// <returns>False where it does not look like JSON Lines: none of its first lines holds an object.</returns>
+    private bool TryFindInLines(string text)
+    {
+        if (!LinesOf(text).Take(FirstLines).Any(line => HoldsObject(line.Text)))
+        {
+            return false;
+        }
+
+        var broken = 0;
+        foreach (var (number, line) in LinesOf(text))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"line {number}");
+            try
+            {
+                FindInJson(line, place, 0);
+            }
+            catch (JsonException fault)
+            {
+                if (++broken > MostBrokenLines)
+                {
+                    throw new ClaimTrackerException(
+                        place,
+                        string.Create(CultureInfo.InvariantCulture, $"of JSON Lines at most {MostBrokenLines:N0} are broken, and this one is more"),
+                        "Correct the document",
+                        fault);
+                }
+
+                log.Skip(place, LenientJson.Explain(fault));
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(int Number, string Text)> LinesOf(string text)
+    {
+        using var lines = new StringReader(text);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return (number, line);
+            }
+        }
+    }
+
+    private bool HoldsObject(string line)
+    {
+        try
+        {
+            return LenientJson.Parse(line, limits.MaxDepth, _ => { })[0].ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private void FindInPage(string page, string within, int level)

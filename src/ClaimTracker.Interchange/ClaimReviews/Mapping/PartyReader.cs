@@ -52,7 +52,7 @@ internal static class PartyReader
     private static string? FullName(SchemaObject party)
     {
         var name = $"{party.Text("givenName")} {party.Text("familyName")}".Trim();
-        return name.Length > 0 ? name : null;
+        return name.Length > 0 ? party.Joined(name) : null;
     }
 
     private static List<(Party, string?)> Affiliations(SchemaObject party)

@@ -14,9 +14,12 @@ internal static class RecordId
     private const int LongestSlug = 40;
     private const int HashBytes = 6;
 
+    // Ids are at most 512 bytes long, and the hash stands behind the words.
+    private const int LongestWords = 512 - 1 - (2 * HashBytes);
+
     /// <param name="words">What to read in the id.</param>
     /// <param name="content">What the record says, in order; null for what it does not say.</param>
-    public static string Of(string words, params ReadOnlySpan<string?> content) => $"{words}-{Hash(content)}";
+    public static string Of(string words, params ReadOnlySpan<string?> content) => $"{Bounded(words)}-{Hash(content)}";
 
     /// <summary>The words in lower case, with letters, marks and digits of any script kept and all else turned into single hyphens.</summary>
     public static string Slug(string words)
@@ -41,6 +44,23 @@ internal static class RecordId
 
         var trimmed = slug.ToString().Trim('-');
         return trimmed.Length > 0 ? trimmed : "unnamed";
+    }
+
+    private static string Bounded(string words)
+    {
+        var (length, bytes) = (0, 0);
+        foreach (var rune in words.EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > LongestWords)
+            {
+                return words[..length];
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return words;
     }
 
     private static bool IsMark(Rune rune) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Interchange.ClaimReviews.Mapping;
@@ -25,7 +26,7 @@ internal static class ReportReader
             Language = work.LanguageOf("inLanguage"),
             Published = work.Date("datePublished"),
             ArchivedUrl = work.Address("archivedAt"),
-            Byline = Byline(authors.Where(author => author != publisher)),
+            Byline = Byline(authors.Where(author => author != publisher), scope),
         };
         foreach (var further in publishers.Where(party => party != publisher))
         {
@@ -43,11 +44,29 @@ internal static class ReportReader
         return (Identify(read, outlet), outlet);
     }
 
-    /// <summary>The persons who signed, as printed; null where nobody did.</summary>
-    public static string? Byline(IEnumerable<Party> persons)
+    /// <summary>The persons who signed, as printed; null where nobody did. Whoever no longer fits in is listed.</summary>
+    public static string? Byline(IEnumerable<Party> persons, MappingScope scope)
     {
-        var names = string.Join(", ", persons.Select(person => person.Name).Where(name => name is not null));
-        return names.Length > 0 ? names : null;
+        var names = new StringBuilder();
+        foreach (var person in persons)
+        {
+            if (person.Name is not { } name)
+            {
+                continue;
+            }
+
+            var separator = names.Length == 0 ? "" : ", ";
+            if (names.Length + separator.Length + name.Length > SchemaObject.LongestText)
+            {
+                scope.Skip(person.Place, $"{SchemaObject.TooLong}, and all who signed are one");
+            }
+            else
+            {
+                names.Append(separator).Append(name);
+            }
+        }
+
+        return names.Length > 0 ? names.ToString() : null;
     }
 
     /// <summary>The organizations that published a work, under the names that the vocabulary has for it.</summary>

@@ -10,11 +10,13 @@ namespace ClaimTracker.Interchange.ClaimReviews.Mapping;
 /// </summary>
 internal sealed class ReviewMapper(RecordBook book, RatingMap ratings, ClaimReviewLimits limits, TransferLog log)
 {
+    private readonly Dictionary<Place, NodeMembers> _shared = [];
+
     /// <summary>Adds a node's records.</summary>
     /// <returns>False where the node says nothing that could be recorded, which is listed.</returns>
     public bool TryMap(FoundNode found)
     {
-        var scope = new MappingScope(found.Graph, limits, log);
+        var scope = new MappingScope(found.Graph, limits, log, _shared);
         var node = new SchemaObject(found.Element, found.Place, scope);
         var page = ReviewPage.Read(node, scope);
         var subjects = Subjects(node, page, scope);

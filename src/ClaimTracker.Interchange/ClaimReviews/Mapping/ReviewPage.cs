@@ -73,11 +73,11 @@ internal sealed record ReviewPage(Agent? Checker, Outlet? Outlet, Report? Report
         var checker = (author ?? publisher)?.ToOutlet(host) ?? (host is null ? null : Party.OutletOf(host, host));
         if (checker is null && persons.Length > 0)
         {
-            return (Party.SpeakerOf(persons[0].Name ?? persons[0].Domain!, SpeakerKind.Person), null, ReportReader.Byline(persons.Skip(1)));
+            return (Party.SpeakerOf(persons[0].Name ?? persons[0].Domain!, SpeakerKind.Person), null, ReportReader.Byline(persons.Skip(1), scope));
         }
 
         var outlet = publisher is null || publisher.Name == author?.Name ? checker : publisher.ToOutlet(host);
-        return (checker, outlet, ReportReader.Byline(persons));
+        return (checker, outlet, ReportReader.Byline(persons, scope));
 
         // An author without a type is the organization, unless the page names another one as its publisher.
         bool IsOrganization(Party party) => party.IsPerson == false

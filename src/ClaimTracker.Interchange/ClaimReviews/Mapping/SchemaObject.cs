@@ -11,28 +11,31 @@ namespace ClaimTracker.Interchange.ClaimReviews.Mapping;
 /// </summary>
 internal sealed class SchemaObject
 {
-    private const int LongestText = 65_536;
+    /// <summary>How long a text of the ledger is at most.</summary>
+    public const int LongestText = 65_536;
+
+    /// <summary>Why a longer one is left out.</summary>
+    public static readonly string TooLong = string.Create(CultureInfo.InvariantCulture, $"a text is at most {LongestText:N0} characters");
 
     private readonly MappingScope _scope;
     private readonly string[] _types;
-    private readonly List<(string Name, SchemaValue Value)> _members = [];
+    private readonly NodeMembers _members;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase) { "@context", "@type", "type" };
 
     public SchemaObject(JsonElement element, Place place, MappingScope scope)
     {
-        _scope = scope;
         if (scope.Graph.TryFollow(element, out var node))
         {
             (element, place) = node;
+            scope = scope.IsShared ? scope : scope with { IsShared = true };
         }
+
+        _scope = scope;
 
         Place = place;
         _types = [.. SchemaWord.TypesOf(element)];
-        foreach (var member in element.EnumerateObject())
-        {
-            _members.Add((SchemaWord.LocalName(member.Name), new SchemaValue(member.Value, place.Member(member.Name), scope)));
-        }
+        _members = NodeMembers.Of(element, place, scope);
     }
 
     public Place Place { get; }
@@ -45,41 +48,7 @@ internal sealed class SchemaObject
     public IReadOnlyList<SchemaValue> Values(string name)
     {
         _asked.Add(name);
-        var values = new List<SchemaValue>();
-        var open = new Stack<SchemaValue>();
-        for (var i = _members.Count - 1; i >= 0; i--)
-        {
-            if (string.Equals(_members[i].Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                open.Push(_members[i].Value);
-            }
-        }
-
-        while (open.TryPop(out var value))
-        {
-            if (ListOf(value) is { } list)
-            {
-                for (var i = list.Element.GetArrayLength() - 1; i >= 0; i--)
-                {
-                    open.Push(value with { Element = list.Element[i], Place = list.Place.Item(i) });
-                }
-            }
-            else if (value.IsEmpty)
-            {
-            }
-            else if (values.Count == _scope.Limits.MaxValues)
-            {
-                _scope.Skip(value.Place, string.Create(
-                    CultureInfo.InvariantCulture, $"{_scope.Limits.MaxValues:N0} values of '{name}' are taken, and this and what follows are more"));
-                break;
-            }
-            else
-            {
-                values.Add(value);
-            }
-        }
-
-        return values;
+        return _members.Values(name);
     }
 
     /// <summary>Says that a text needs no place of its own, whichever property says it: the records say it already.</summary>
@@ -236,41 +205,29 @@ internal sealed class SchemaObject
         }
         else if (text.Length > LongestText)
         {
-            _scope.Skip(value.Place, string.Create(CultureInfo.InvariantCulture, $"a text is at most {LongestText:N0} characters"));
+            _scope.Skip(value.Place, TooLong);
             return null;
         }
 
         return text;
     }
 
+    /// <summary>A text made of several of the node's, where it is not too long for the ledger; else it is listed.</summary>
+    public string? Joined(string text)
+    {
+        if (text.Length <= LongestText)
+        {
+            return text;
+        }
+
+        _scope.Skip(Place, TooLong);
+        return null;
+    }
+
     /// <summary>Lists every property that says something that nobody asked for, and that no other property says.</summary>
-    public void ReportRest()
-    {
-        foreach (var (name, value) in _members)
-        {
-            if (!_asked.Contains(name) && !value.IsEmpty && !(value.AsText() is { } text && _taken.Contains(text)))
-            {
-                _scope.Skip(value.Place, name.ToUpperInvariant() is "IMAGE" or "LOGO" or "THUMBNAIL" or "THUMBNAILURL" or "PRIMARYIMAGEOFPAGE"
-                    ? "pictures are left out"
-                    : "the ledger has no place for it");
-            }
-        }
-    }
-
-    private static SchemaValue? ListOf(SchemaValue value)
-    {
-        if (value.Element.ValueKind == JsonValueKind.Array)
-        {
-            return value;
-        }
-
-        if (value.Element.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        return value.Element.TryGetProperty("@list"u8, out var list) || value.Element.TryGetProperty("@set"u8, out list)
-            ? list.ValueKind == JsonValueKind.Array ? value with { Element = list, Place = value.Place.Member("@list") } : null
-            : null;
-    }
+    public void ReportRest() => _members.List(
+        (name, value) => _asked.Contains(name) || (value.AsText() is { } text && _taken.Contains(text)),
+        name => name.ToUpperInvariant() is "IMAGE" or "LOGO" or "THUMBNAIL" or "THUMBNAILURL" or "PRIMARYIMAGEOFPAGE"
+            ? "pictures are left out"
+            : "the ledger has no place for it");
 }

@@ -108,9 +108,9 @@ internal ref struct DocumentReader
                 }
 
                 var uri = ahead.Text();
-                if (string.IsNullOrWhiteSpace(uri))
+                if (uri.Length > 0 && string.IsNullOrWhiteSpace(uri))
                 {
-                    ahead.Fail("a prefix stands for a namespace, and this one is empty", "Give its URI");
+                    ahead.Fail("a prefix stands for a namespace, and this one is nothing but space", "Give its URI");
                 }
 
                 prefixes.Add(new ProvPrefix(prefix, uri));
@@ -315,13 +315,13 @@ internal ref struct DocumentReader
     [DoesNotReturn]
     private static void FailAsUndeclared(JsonCursor at, string what, string name)
     {
-        if (name.Length == 0 || name.StartsWith("_:", StringComparison.Ordinal))
+        var colon = name.AsSpan().IndexOf(':');
+        if (name.StartsWith("_:", StringComparison.Ordinal) || colon == name.Length - 1 || name.Length == 0)
         {
             at.Fail($"{what} has a qualified name, and '{Shown.Of(name)}' is none", "Name it as prefix:name");
         }
 
-        var colon = name.AsSpan().IndexOf(':');
-        if (colon < 0)
+        if (colon <= 0)
         {
             at.Fail($"{what} has a qualified name, and '{Shown.Of(name)}' has no prefix where no default namespace is declared", "Declare 'default' among the prefixes, or give the name a prefix");
         }

@@ -56,19 +56,26 @@ internal sealed class NameScope
         }
 
         var colon = text.AsSpan().IndexOf(':');
-        if (colon < 0)
+        if (NamespaceOf(text.AsSpan(0, Math.Max(colon, 0)), colon < 0) is { } uri)
         {
-            return _default is null ? _outer?.UriOf(text) : _default + text;
+            // A prefix may stand for an empty namespace, but nothing at all is no name.
+            return uri.Length + text.Length > colon + 1 ? string.Concat(uri, text.AsSpan(colon + 1)) : null;
         }
 
-        if (_prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(0, colon), out var uri))
+        if (colon <= 0)
         {
-            return string.Concat(uri, text.AsSpan(colon + 1));
+            return _outer?.UriOf(text);
         }
 
         // Not a prefix but a whole URI, which is a name where it lies in a declared namespace.
         return LiesInNamespace(text) ? text : _outer?.UriOf(text);
     }
+
+    // An empty prefix, as in ":e1", is the default one where it is not declared itself.
+    private string? NamespaceOf(ReadOnlySpan<char> prefix, bool isBare) =>
+        !isBare && _prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prefix, out var uri) ? uri
+            : prefix.IsEmpty ? _default
+            : null;
 
     private bool LiesInNamespace(string uri)
     {
@@ -78,12 +85,13 @@ internal sealed class NameScope
 
     /// <summary>
     /// The namespaces that lie in no other of them, in order. Whatever begins with any namespace begins with one of these, and that
-    /// one is then the last that is not behind it; so one look is enough, however many a document declares.
+    /// one is then the last that is not behind it; so one look is enough, however many a document declares. An empty namespace is none of
+    /// them: every text would lie in it, and no prefix be undeclared.
     /// </summary>
     private static string[] Shortest(IEnumerable<string> namespaces)
     {
         var shortest = new List<string>();
-        foreach (var uri in namespaces.Order(StringComparer.Ordinal))
+        foreach (var uri in namespaces.Where(uri => uri.Length > 0).Order(StringComparer.Ordinal))
         {
             if (shortest.Count == 0 || !uri.StartsWith(shortest[^1], StringComparison.Ordinal))
             {

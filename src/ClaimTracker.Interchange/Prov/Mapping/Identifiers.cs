@@ -12,8 +12,12 @@ internal sealed class Identifiers(IdNamespace own)
 {
     private const int LongestBytes = 512;
     private const string Nameless = "~";
+    private static readonly int LongestSuffix = "~2147483647".Length;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    // The last number given to names that would have the same id, so that the search for a free one does not begin anew each time.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>The id that a name of our own was made from, if it is one and can be used.</summary>
     public string? OfOurs(QualifiedName name) =>
@@ -24,12 +28,20 @@ internal sealed class Identifiers(IdNamespace own)
     public string OfForeign(string text)
     {
         var readable = Readable(text);
-        var id = readable;
-        for (var i = 2; !_taken.Add(id); i++)
+        if (_taken.Add(readable))
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"{readable}~{i}");
+            return readable;
         }
 
+        var stem = Encoding.UTF8.GetByteCount(readable) <= LongestBytes - LongestSuffix ? readable : Shortened(readable);
+        var number = _numbers.GetValueOrDefault(stem, 1);
+        string id;
+        do
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}~{++number}");
+        }
+        while (!_taken.Add(id));
+        _numbers[stem] = number;
         return id;
     }
 

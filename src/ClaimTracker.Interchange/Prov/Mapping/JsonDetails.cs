@@ -73,6 +73,15 @@ internal static class JsonDetails
         },
         out rating);
 
+    /// <summary>The texts in what was read, whose length a ledger limits.</summary>
+    public static IEnumerable<string?> TextsOf(object detail) => detail switch
+    {
+        TextQuote quote => [quote.Exact, quote.Prefix, quote.Suffix],
+        Rating rating => [rating.Text],
+        ValueList<ExternalId> ids => ids.SelectMany(id => new string?[] { id.Scheme, id.Value }),
+        _ => [],
+    };
+
     private static string Write(Action<Utf8JsonWriter> members)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -12,6 +12,7 @@ namespace ClaimTracker.Interchange.Prov.Mapping;
 internal sealed class SourceRecord(ProvRecord record, int bundle, string where, TransferLog log)
 {
     private const string NotMapped = "a ledger has no place for this attribute";
+    private const string TooLong = "the text is longer than a ledger takes";
 
     private static readonly int LongestText = new Ledger.LedgerLimits().MaxTextLength;
 
@@ -101,7 +102,7 @@ internal sealed class SourceRecord(ProvRecord record, int bundle, string where, 
         {
             if (value.Text.Length > LongestText)
             {
-                log.Skip(Place(attribute), "the text is longer than a ledger takes");
+                log.Skip(Place(attribute), TooLong);
             }
             else if (value.Datatype is not null)
             {
@@ -160,6 +161,11 @@ internal sealed class SourceRecord(ProvRecord record, int bundle, string where, 
         if (!read(value.Text, out detail))
         {
             log.Skip(Place(attribute), "the JSON in this text is not what belongs here");
+        }
+        else if (JsonDetails.TextsOf(detail!).Any(text => text?.Length > LongestText))
+        {
+            log.Skip(Place(attribute), TooLong);
+            detail = null;
         }
 
         return detail is not null;
