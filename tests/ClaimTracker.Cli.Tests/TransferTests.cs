@@ -49,6 +49,22 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
+    public void Reviews_come_in_one_by_one_and_go_out_again()
+    {
+        const string Node = """{"@type":"ClaimReview","url":"https://a.example/1","claimReviewed":"It rains.","author":{"@type":"Organization","name":"A"},"reviewRating":{"alternateName":"False"}}""";
+        var input = Write("feed.jsonl", $"{Node}\n{{\"@type\":\"ClaimRev");
+
+        Tool.Run("import", "claimreview", input, "-o", At("a.jsonl"), "--verbose").Answered().Should().Contain("1 read, 1 mapped, 1 left out").And.Contain("line 2: this is no JSON");
+        Tool.Run("check", At("a.jsonl")).Answered();
+        Tool.Run("export", "claimreview", At("a.jsonl"), "-o", At("b.json")).Answered();
+        Tool.Run("import", "claimreview", At("b.json"), "-o", At("c.jsonl")).Answered().Should().StartWith("1 read, 1 mapped");
+        Tool.Run("roundtrip", "claimreview", input, "-o", At("d.json")).Answered().Should().StartWith("1 read, 1 mapped");
+
+        File.ReadAllText(At("b.json")).Should().Contain("It rains.");
+        File.ReadAllText(At("d.json")).Should().Contain("\"alternateName\": \"False\"");
+    }
+
+    [Fact]
     public void What_came_in_goes_out_again()
     {
         var input = Write("in.json", """[{"doc":"d","sentence":1,"source":["w","x"],"text":"Rain."}]""");
