@@ -119,13 +119,7 @@ public sealed partial class ClaimLedger
             throw new ArgumentException("The steps end in a statement: return what the last step gave.", nameof(describe));
         }
 
-        lock (_store.WriterLock)
-        {
-            var batch = new BatchBuilder(_store, _ids);
-            var statement = batch.Add(draft);
-            Record(batch.Build());
-            return statement;
-        }
+        return Build(draft, static (batch, statement) => batch.Add(statement));
     }
 
     /// <summary>
@@ -185,10 +179,16 @@ public sealed partial class ClaimLedger
                 throw new InvalidOperationException("An earlier batch was cut short, so that nothing more can be recorded; read on, or load a new ledger.");
             }
 
+            if (_store.Writing is not null)
+            {
+                throw new InvalidOperationException("A batch is being recorded, and what is called meanwhile (a stream, a progress) may not record another one.");
+            }
+
             using var activity = LedgerActivities.StartRecord();
             // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
             var now = _options.TimeProvider.GetUtcNow();
             var batch = new Batch(_store, _options.Limits);
+            _store.Writing = batch;
             try
             {
                 fill(batch);
@@ -203,6 +203,10 @@ public sealed partial class ClaimLedger
                 }
 
                 throw;
+            }
+            finally
+            {
+                _store.Writing = null;
             }
 
             if (!batch.IsEmpty)
@@ -222,10 +226,28 @@ public sealed partial class ClaimLedger
         ArgumentNullException.ThrowIfNull(agent);
         lock (_store.WriterLock)
         {
-            var batch = new BatchBuilder(_store, _ids);
-            var id = batch.Add(agent);
-            Record(batch.Build());
-            return Now.GetAgent(id);
+            return Now.GetAgent(Build(agent, static (batch, declared) => batch.Add(declared)));
+        }
+    }
+
+    /// <summary>Records what the fluent steps say. Ids that were made for it are free again if it is refused.</summary>
+    private TAdded Build<TSaid, TAdded>(TSaid said, Func<BatchBuilder, TSaid, TAdded> add)
+    {
+        lock (_store.WriterLock)
+        {
+            try
+            {
+                var batch = new BatchBuilder(_store, _ids);
+                var added = add(batch, said);
+                Record(batch.Build());
+                _ids.Keep();
+                return added;
+            }
+            catch
+            {
+                _ids.Forget();
+                throw;
+            }
         }
     }
 }

@@ -162,7 +162,7 @@ public sealed partial record LedgerView
     /// <param name="filter">What to look for; whatever it leaves out does not matter.</param>
     /// <returns>The statements.</returns>
     /// <remarks>
-    /// Linear in the statements of the filter's claim or report if it names one, else in the ledger, of which an agent's are picked by the vector.
+    /// Linear in the statements of the filter's claim or report if it names one, else in the ledger, where those of an agent are found by a vectorized scan.
     /// </remarks>
     public IReadOnlyList<Statement> Find(StatementFilter filter)
     {

@@ -17,6 +17,7 @@ internal sealed class AgentTable
 
     private readonly ConcurrentDictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Column<int> _nameBearers = new(-1);
+    private int _foldedNames;
     private readonly Postings _bearersOf = new();
 
     /// <summary>Agents by id; an agent has its slot from when it is first mentioned.</summary>
@@ -109,20 +110,29 @@ internal sealed class AgentTable
             foreach (var row in _bearersOf.Of(folded))
             {
                 var slot = _nameBearers.Items[row];
-                if (Sees(slot, revision) && !slots.Contains(slot))
+                // Both the name and an alias may fold to it; an agent's rows are one behind the other.
+                if (Sees(slot, revision) && (slots.Count == 0 || slots[^1] != slot))
                 {
                     slots.Add(slot);
                 }
             }
         }
 
-        slots.Sort();
+        slots.Reverse();
         return slots;
     }
 
     private void AddName(string name, int slot)
     {
         var row = _nameBearers.Add(slot);
-        _bearersOf.Add(_names.GetOrAdd(NameFolding.Fold(name), _names.Count), row);
+        var folded = NameFolding.Fold(name);
+        // Counted here, since the dictionary takes all of its locks to tell its count.
+        if (!_names.TryGetValue(folded, out var number))
+        {
+            number = _foldedNames++;
+            _names.TryAdd(folded, number);
+        }
+
+        _bearersOf.Add(number, row);
     }
 }

@@ -149,13 +149,13 @@ internal sealed class Batch : IRecordSink
         var check = Begin(RecordKind.CounterClaim, _offered.CounterClaims++, counterClaim?.ClaimId);
         check.RequireDefined("kind", counterClaim!.Kind);
         _references.Claim(check, "claim", counterClaim.ClaimId);
-        var answered = _references.Claim(check, "answers", counterClaim.AnswersId);
+        _references.Claim(check, "answers", counterClaim.AnswersId);
         if (counterClaim.StatementId is { } statement)
         {
             _references.Statement(check, "statement", statement);
         }
 
-        if (!_store.CounterClaims.Holds(answered, counterClaim, _revision))
+        if (!_store.CounterClaims.Holds(counterClaim))
         {
             _counterClaims.Add(counterClaim);
         }
@@ -177,7 +177,7 @@ internal sealed class Batch : IRecordSink
             _references.Statement(check, "replacedBy", replacement);
         }
 
-        if (!_store.Retractions.Holds(_store.Statements.Ids.Find(retraction.StatementId), retraction, _revision))
+        if (!_store.Retractions.Holds(retraction))
         {
             _retractions.Add(retraction);
         }
@@ -197,6 +197,7 @@ internal sealed class Batch : IRecordSink
             if (!recorded.TryGetValue(member.Name, out var json))
             {
                 _unknownMembers.Add(member);
+                recorded.Add(member.Name, member.Json);
             }
             else if (json != member.Json)
             {

@@ -72,9 +72,9 @@ internal sealed class BatchReferences(LedgerStore store)
     /// <summary>The slot of a statement that is credited. It need not be in the ledger: what is missing is itself an answer.</summary>
     public int Credited(in RecordCheck check, int index, string id)
     {
-        if (!IdKey.TryMake(id, store.KeyBuffer, out var key) || (!key.IsPlain && TextRules.BrokenById(id) is not null))
+        if ((!IdKey.TryMake(id, store.KeyBuffer, out var key) || !key.IsPlain) && TextRules.BrokenById(id ?? "") is { } rule)
         {
-            check.Fail($"attributions[{index}].to", TextRules.BrokenById(id)!, "Name the credited statement by its id");
+            check.Fail($"attributions[{index}].to", rule, "Name the credited statement by its id");
         }
 
         return store.Statements.GetOrAdd(key, out _);
@@ -124,7 +124,7 @@ internal sealed class BatchReferences(LedgerStore store)
         if (!IdKey.TryMake(id, store.KeyBuffer, out var key))
         {
             // No record has such an id, so nothing more can be said of it.
-            check.FailAsUnknown(member, noun, id);
+            check.FailAsUnknown(member, noun, id ?? "");
         }
 
         return ids.GetOrAdd(key);

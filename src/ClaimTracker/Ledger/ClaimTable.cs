@@ -27,7 +27,7 @@ internal sealed class ClaimTable
     /// <summary>Claims in order of recording.</summary>
     public DeclarationOrder Order { get; } = new();
 
-    public (IdMark Ids, int AsTheyCame, ArenaMark Texts) Mark => (Ids.Mark, _asTheyCame.Count, _texts.Mark);
+    public (IdMark Ids, int AsTheyCame, ArenaMark Texts, int Languages) Mark => (Ids.Mark, _asTheyCame.Count, _texts.Mark, _languages.Count);
 
     public bool IsDeclared(int slot) => _addresses.Get(slot) != Undeclared;
 
@@ -67,12 +67,18 @@ internal sealed class ClaimTable
     }
 
     /// <summary>Takes back what was added since a mark.</summary>
-    public void Truncate((IdMark Ids, int AsTheyCame, ArenaMark Texts) mark)
+    public void Truncate((IdMark Ids, int AsTheyCame, ArenaMark Texts, int Languages) mark)
     {
         Ids.Truncate(mark.Ids);
         _addresses.Truncate(mark.Ids.Count);
         _asTheyCame.Truncate(mark.AsTheyCame);
         _texts.Truncate(mark.Texts);
+        for (var number = mark.Languages; number < _languages.Count; number++)
+        {
+            _numbersOfLanguages.Remove(_languages.Items[number]!);
+        }
+
+        _languages.Truncate(mark.Languages);
     }
 
     private void Fill(int slot, int language, string text)

@@ -22,8 +22,9 @@ internal sealed class CreditTable
     private const int FirstForward = Missing + 1;
     private const int EndOfForwards = FirstForward + MaxSlot + 1;
 
-    // Statements that credit several: how many, then their slots.
     private readonly Column<int> _links = new(Missing);
+
+    // Of statements that credit several: how many, then their slots.
     private readonly Column<int> _several = new(0);
     private readonly Column<int> _severalSources = new(-1);
 
@@ -78,6 +79,11 @@ internal sealed class CreditTable
                 _links.Set(slot, credited[0]);
                 break;
             default:
+                if (_several.Count + (long)credited.Length >= MaxSlot)
+                {
+                    throw new InvalidOperationException("A ledger holds no more attributions of statements that have several. Begin another one.");
+                }
+
                 _links.Set(slot, FirstSeveral - _several.Add(credited.Length));
                 foreach (var target in credited)
                 {

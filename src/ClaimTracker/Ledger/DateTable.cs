@@ -33,5 +33,16 @@ internal sealed class DateTable
         return slot;
     }
 
+    /// <summary>Takes back the dates from a slot on.</summary>
+    public void Truncate(int count)
+    {
+        for (var slot = count; slot < _dates.Count; slot++)
+        {
+            _slots.Remove(this[slot].ToString());
+        }
+
+        _dates.Truncate(count);
+    }
+
     private sealed record Entry(EdtfDate Date);
 }

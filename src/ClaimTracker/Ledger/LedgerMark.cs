@@ -6,10 +6,11 @@ namespace ClaimTracker.Ledger;
 internal sealed class LedgerMark(LedgerStore store)
 {
     private readonly IdMark _agents = store.Agents.Ids.Mark;
-    private readonly (IdMark Ids, int AsTheyCame, ArenaMark Texts) _claims = store.Claims.Mark;
+    private readonly (IdMark Ids, int AsTheyCame, ArenaMark Texts, int Languages) _claims = store.Claims.Mark;
     private readonly IdMark _reports = store.Reports.Ids.Mark;
     private readonly IdMark _statements = store.Statements.Ids.Mark;
     private readonly (int Slots, int Several) _credits = store.Statements.Credits.Mark;
+    private readonly int _dates = store.Statements.Dates.Count;
 
     /// <summary>The slots of claims below were there.</summary>
     public int Claims => _claims.Ids.Count;
@@ -26,5 +27,6 @@ internal sealed class LedgerMark(LedgerStore store)
         store.Statements.Ids.Truncate(_statements);
         store.Statements.Truncate(_statements.Count);
         store.Statements.Credits.Truncate(_credits);
+        store.Statements.Dates.Truncate(_dates);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class RelationTable<T>
     private readonly Column<int> _subjects = new(-1);
     private readonly Column<int> _revisions = new(Revisions.Never);
     private readonly Postings _bySubject = new();
+    // The writer's: readers look records up by what they are about.
+    private readonly HashSet<T> _held = [];
 
     public int Count => _records.Count;
 
@@ -20,24 +22,11 @@ internal sealed class RelationTable<T>
         _subjects.Set(row, subject);
         _revisions.Set(row, revision);
         _bySubject.Add(subject, row);
+        _held.Add(record);
     }
 
-    /// <summary>Whether an equal record is there at a revision.</summary>
-    public bool Holds(int subject, T record, int revision)
-    {
-        if (subject >= 0)
-        {
-            foreach (var row in About(subject))
-            {
-                if (Sees(row, revision) && this[row].Equals(record))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether an equal record has been added. Only the writer may call it.</summary>
+    public bool Holds(T record) => _held.Contains(record);
 
     public T this[int row] => _records.Items[row]!;
 

@@ -43,18 +43,21 @@ internal sealed class Revisions
     public int ClaimsAt(int revision) => revision == 0 ? 0 : _claims.Items[revision - 1];
 
     /// <summary>The revision that brought a statement.</summary>
-    public int OfStatement(int slot) => CountWhile(_statements.Items.AsSpan(0, Current), slot) + 1;
+    public int OfStatement(int slot) => CountWhile(_statements, slot) + 1;
 
     /// <summary>When a revision was committed.</summary>
     public DateTimeOffset RecordedAt(int revision) => new(_instants.Items[revision - 1], TimeSpan.Zero);
 
     /// <summary>The newest revision committed at an instant or before, 0 where there is none.</summary>
-    public int At(DateTimeOffset instant) => CountWhile(_instants.Items.AsSpan(0, Current), instant.UtcTicks);
+    public int At(DateTimeOffset instant) => CountWhile(_instants, instant.UtcTicks);
 
-    /// <summary>How many values, which ascend, are not above a bound.</summary>
-    private static int CountWhile<T>(ReadOnlySpan<T> values, T bound)
+    /// <summary>How many values of published revisions, which ascend, are not above a bound.</summary>
+    private int CountWhile<T>(Column<T> column, T bound)
         where T : IComparable<T>
     {
+        // The count first: cells that are fetched after it hold at least that many.
+        var count = Current;
+        var values = column.Items.AsSpan(0, count);
         var low = 0;
         var high = values.Length;
         while (low < high)

@@ -103,9 +103,9 @@ internal sealed class StatementIntake(
             check.FailAsRepeated();
         }
 
-        var recorded = Statements.Supersede(slot);
-        _found.Add((slot, recorded));
-        return recorded;
+        // Noted first, so that it is taken back however far it gets.
+        _found.Add((slot, Statements.Ids.Count));
+        return Statements.Supersede(slot);
     }
 
     private void Fill(int slot, Statement statement, in RecordCheck check)

@@ -7,12 +7,13 @@ namespace ClaimTracker.Recording;
 internal sealed class IdMaker
 {
     private readonly Dictionary<string, int> _lastSuffixes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _pendingSuffixes = new(StringComparer.Ordinal);
 
     /// <summary>The first of the ids made from a stem that is not taken.</summary>
     public string MakeFree(string stem, Func<string, bool> isTaken)
     {
         // The last suffix is remembered, so that the ten thousandth "officials" does not try ten thousand ids.
-        var suffix = _lastSuffixes.GetValueOrDefault(stem);
+        var suffix = _pendingSuffixes.TryGetValue(stem, out var pending) ? pending : _lastSuffixes.GetValueOrDefault(stem);
         string id;
         do
         {
@@ -21,9 +22,23 @@ internal sealed class IdMaker
         }
         while (isTaken(id));
 
-        _lastSuffixes[stem] = suffix;
+        _pendingSuffixes[stem] = suffix;
         return id;
     }
+
+    /// <summary>What the ids made so far were made for has been recorded.</summary>
+    public void Keep()
+    {
+        foreach (var (stem, suffix) in _pendingSuffixes)
+        {
+            _lastSuffixes[stem] = suffix;
+        }
+
+        _pendingSuffixes.Clear();
+    }
+
+    /// <summary>What they were made for has been refused: they are free again.</summary>
+    public void Forget() => _pendingSuffixes.Clear();
 
     /// <summary>As much of an id as leaves room for a suffix.</summary>
     public static string Stem(string id)

@@ -58,7 +58,7 @@ internal sealed class Column<T>(T blank)
         return value;
     }
 
-    /// <summary>Makes room for so many cells more, exactly where that saves growing by halves.</summary>
+    /// <summary>Makes room for so many cells more at once.</summary>
     public void Reserve(int more)
     {
         if (_count + (long)more > _items.Length)

@@ -86,7 +86,7 @@ internal sealed class IdList
         var (low, high) = Vector128.Widen(lengths);
         var start = Vector128.Sum(low + high);
 
-        var bytes = _bytes.From(_groups.Get(slot / GroupSize));
+        var bytes = _bytes.From(_groups.GetVolatile(slot / GroupSize));
         var length = IdKey.LengthOf(header);
         if (bytes.Length < start + length)
         {

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace ClaimTracker.Ledger.Storage;
 
 /// <summary>
-/// Gives each id a dense int, its slot, in the order in which they are added. An open-addressing table in groups of sixteen: a byte
+/// Gives ids dense ints, their slots, in the order in which they are added. An open-addressing table in groups of sixteen: a byte
 /// of the hash for each place, compared all at once, and a slot (the layout of Abseil's Swiss tables). Readers probe it without
 /// locks while the writer adds.
 /// </summary>

@@ -36,10 +36,12 @@ internal sealed class NarrowColumn(int blank)
     /// <summary>The first index from one on, and below an end, whose cell holds a value; -1 where there is none.</summary>
     public int IndexOf(int value, int from, int end)
     {
-        var index = Volatile.Read(ref _wide) is { } wide
-            ? wide.Items.AsSpan(from, end - from).IndexOf(value)
-            : value <= LargestNarrow ? _narrow.Items.AsSpan(from, end - from).IndexOf((ushort)(value + 1)) : -1;
-        return index < 0 ? -1 : from + index;
+        if (Volatile.Read(ref _wide) is { } wide)
+        {
+            return IndexOf(wide.Items, value, from, end);
+        }
+
+        return value <= LargestNarrow ? IndexOf(_narrow.Items, (ushort)(value + 1), from, end) : -1;
     }
 
     public void Reserve(int more)
@@ -58,6 +60,14 @@ internal sealed class NarrowColumn(int blank)
     {
         _narrow.Truncate(count);
         _wide?.Truncate(count);
+    }
+
+    // The last rows may be without a cell: nothing was written there.
+    private static int IndexOf<T>(T[] items, T value, int from, int end)
+        where T : IEquatable<T>
+    {
+        end = Math.Min(end, items.Length);
+        return from < end && items.AsSpan(from, end - from).IndexOf(value) is var index && index >= 0 ? from + index : -1;
     }
 
     private void Widen()

@@ -21,9 +21,6 @@ internal sealed class Postings
         _heads.Set(key, row);
     }
 
-    /// <summary>Lets a key, which has no rows yet, begin with those of another one, which gets no more.</summary>
-    public void Inherit(int key, int from) => _heads.Set(key, _heads.Get(from));
-
     public void Reserve(int moreKeys, int moreRows)
     {
         _heads.Reserve(moreKeys);
