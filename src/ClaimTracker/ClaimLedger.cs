@@ -226,7 +226,8 @@ public sealed partial class ClaimLedger
         ArgumentNullException.ThrowIfNull(agent);
         lock (_store.WriterLock)
         {
-            return Now.GetAgent(Build(agent, static (batch, declared) => batch.Add(declared)));
+            var id = Build(agent, static (batch, declared) => batch.Add(declared));
+            return Now.GetAgent(id);
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class Batch : IRecordSink
     private readonly List<int> _reports = [];
     private readonly List<CounterClaim> _counterClaims = [];
     private readonly List<Retraction> _retractions = [];
+    private readonly HashSet<object> _relations = [];
     private readonly List<UnknownMember> _unknownMembers = [];
 
     // Records that the ledger holds already: in one batch, an id is used once even so.
@@ -155,7 +156,7 @@ internal sealed class Batch : IRecordSink
             _references.Statement(check, "statement", statement);
         }
 
-        if (!_store.CounterClaims.Holds(counterClaim))
+        if (!_store.CounterClaims.Holds(counterClaim) && _relations.Add(counterClaim))
         {
             _counterClaims.Add(counterClaim);
         }
@@ -177,7 +178,7 @@ internal sealed class Batch : IRecordSink
             _references.Statement(check, "replacedBy", replacement);
         }
 
-        if (!_store.Retractions.Holds(retraction))
+        if (!_store.Retractions.Holds(retraction) && _relations.Add(retraction))
         {
             _retractions.Add(retraction);
         }

@@ -1,9 +1,10 @@
 using ClaimTracker.Model;
+using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Tests.Ledger;
 
 /// <summary>What a batch is refused for, and that a refusal changes nothing.</summary>
-public sealed class BatchValidatorTests
+public sealed class BatchTests
 {
     private static readonly Claim Claim = new("c", LocalizedText.Of("A claim", "en"));
 
@@ -53,11 +54,60 @@ public sealed class BatchValidatorTests
         Refusal(new ClaimLedger(), new Dossier { Claims = [Claim with { Id = "a" + (char)0xD800 }] })
             .Should().Contain("a text is well-formed Unicode, and this one has half of a surrogate pair");
 
+    [Fact]
+    public void A_relation_that_comes_twice_is_recorded_once()
+    {
+        var ledger = new ClaimLedger();
+        ledger.Record(new Dossier { Claims = [Claim, Claim with { Id = "d" }] });
+        var answer = new CounterClaim("d", "c", CounterClaimKind.Denial);
+
+        ledger.Record(new Dossier { CounterClaims = [answer, answer] });
+        ledger.Record(new Dossier { CounterClaims = [answer] }).Should().Be(2);
+
+        ledger.ToDossier().CounterClaims.Should().Equal(answer);
+    }
+
+    [Fact]
+    public void An_unknown_member_that_comes_twice_with_other_values_is_refused() =>
+        Refusal(new ClaimLedger(), new Dossier { UnknownMembers = [new("x", "1"), new("x", "2")] }).Should().StartWith("document, member 'x'");
+
+    [Fact]
+    public void Ids_made_for_a_refused_statement_are_free_again()
+    {
+        var ledger = new ClaimLedger();
+        ledger.Invoking(l => l.Record(s => s.By(Outlet.NewsAgency("Reuters")).Reports(Claim))).Should().Throw<ClaimTrackerException>();
+
+        ledger.Claim(Claim);
+        ledger.Record(s => s.By(Outlet.NewsAgency("Reuters")).Reports(Claim)).AgentId.Should().Be("reuters");
+    }
+
+    [Fact]
+    public void A_record_without_an_id_is_refused_as_such() =>
+        Refusal(new ClaimLedger(), new Dossier { Claims = [null!] }).Should().Contain("an id is not empty");
+
+    [Fact]
+    public void What_is_called_while_a_stream_is_loaded_may_not_record()
+    {
+        var ledger = new ClaimLedger();
+        using var lines = new MemoryStream("{\"claim\":{\"id\":\"c\",\"text\":{\"en\":\"So it is.\"}}}\n"u8.ToArray());
+
+        ledger.Invoking(l => DossierReader.Load(l, lines, DossierFormat.JsonLines, bytesRead: new Meddler(l))).Should().Throw<InvalidOperationException>();
+
+        ledger.Revision.Should().Be(0);
+        ledger.Claim(Claim);
+        ledger.Revision.Should().Be(1);
+    }
+
     private static string Refusal(ClaimLedger ledger, Dossier dossier)
     {
         var before = ledger.ToDossier();
         var refusal = ledger.Invoking(l => l.Record(dossier)).Should().Throw<ClaimTrackerException>().Which.Message;
         ledger.ToDossier().Should().Be(before);
         return refusal;
+    }
+
+    private sealed class Meddler(ClaimLedger ledger) : IProgress<long>
+    {
+        public void Report(long value) => ledger.Claim(Claim);
     }
 }
