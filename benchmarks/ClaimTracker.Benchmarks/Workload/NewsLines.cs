@@ -10,20 +10,7 @@ internal static class NewsLines
         using var lines = new DossierLineWriter(utf8);
         foreach (var batch in workload.ToBatches(NewsRecords.StatementsABatch))
         {
-            foreach (var agent in batch.Agents)
-            {
-                lines.Add(agent);
-            }
-
-            foreach (var claim in batch.Claims)
-            {
-                lines.Add(claim);
-            }
-
-            foreach (var statement in batch.Statements)
-            {
-                lines.Add(statement);
-            }
+            lines.AddAll(batch);
         }
     }
 }

@@ -4,7 +4,6 @@ using ClaimTracker.Cli.Input;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.Cli.Output.Text;
 using ClaimTracker.Interchange;
-using ClaimTracker.Model;
 using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Cli.Commands;
@@ -70,7 +69,7 @@ internal sealed class ImportCommand : TransferCommand
 
         // Not disposed of where something fails, since that would write what is buffered.
         var lines = new DossierLineWriter(file.Stream);
-        var summary = Import(parsed, format, input, new CheckedSink(batch => Write(batch, lines)));
+        var summary = Import(parsed, format, input, new CheckedSink(lines.AddAll));
         lines.Dispose();
         file.Commit();
         return summary;
@@ -83,24 +82,6 @@ internal sealed class ImportCommand : TransferCommand
             sink.Complete();
             return summary;
         });
-
-    private static void Write(Dossier batch, DossierLineWriter lines)
-    {
-        AddEach(batch.Agents, lines.Add);
-        AddEach(batch.Claims, lines.Add);
-        AddEach(batch.Reports, lines.Add);
-        AddEach(batch.Statements, lines.Add);
-        AddEach(batch.CounterClaims, lines.Add);
-        AddEach(batch.Retractions, lines.Add);
-    }
-
-    private static void AddEach<T>(ValueList<T> records, Action<T> add)
-    {
-        foreach (var record in records)
-        {
-            add(record);
-        }
-    }
 
     private DossierFormat FormOf(ParseResult parsed, string output) =>
         DossierFile.FormatNamed(_to.Name, parsed.GetValue(_to))

@@ -32,42 +32,13 @@ public static class ProvImporter
 
         // Statements may be ascribed to agents that nothing describes, so that all agents are known only now.
         agents.AddTo(sink);
-        PassOn(others, sink);
+        sink.AddAll(others.ToDossier());
         foreach (var record in records.All)
         {
             record.Finish(WhyLeftOut(record.Kind));
         }
 
         return log.ToSummary();
-    }
-
-    private static void PassOn(DossierCollector collected, IRecordSink sink)
-    {
-        var dossier = collected.ToDossier();
-        foreach (var claim in dossier.Claims)
-        {
-            sink.Add(claim);
-        }
-
-        foreach (var report in dossier.Reports)
-        {
-            sink.Add(report);
-        }
-
-        foreach (var statement in dossier.Statements)
-        {
-            sink.Add(statement);
-        }
-
-        foreach (var counterClaim in dossier.CounterClaims)
-        {
-            sink.Add(counterClaim);
-        }
-
-        foreach (var retraction in dossier.Retractions)
-        {
-            sink.Add(retraction);
-        }
     }
 
     private static string WhyLeftOut(ProvRecordKind kind) => kind switch

@@ -72,20 +72,7 @@ public static class DossierWriter
     private static void WriteLines(Dossier dossier, Stream utf8Json)
     {
         using var lines = new DossierLineWriter(utf8Json, dossier.UnknownMembers);
-        AddEach(dossier.Agents, lines.Add);
-        AddEach(dossier.Claims, lines.Add);
-        AddEach(dossier.Reports, lines.Add);
-        AddEach(dossier.Statements, lines.Add);
-        AddEach(dossier.CounterClaims, lines.Add);
-        AddEach(dossier.Retractions, lines.Add);
-    }
-
-    private static void AddEach<T>(ValueList<T> records, Action<T> add)
-    {
-        foreach (var record in records.AsSpan())
-        {
-            add(record);
-        }
+        lines.AddAll(dossier);
     }
 
     /// <summary>A stream behind a buffer that is written out whenever it has filled up.</summary>

@@ -60,9 +60,9 @@ public class DossierLineWriterTests
         RandomDossier.Any.Sample(
             dossier =>
             {
-                IRecordSink sink = new DossierCollector();
-                AddAll(dossier, sink);
-                ((DossierCollector)sink).ToDossier().Should().Be(dossier with { UnknownMembers = [] });
+                var collector = new DossierCollector();
+                collector.AddAll(dossier);
+                collector.ToDossier().Should().Be(dossier with { UnknownMembers = [] });
             },
             iter: 100);
 
@@ -71,25 +71,9 @@ public class DossierLineWriterTests
         using var stream = new MemoryStream();
         using (var lines = new DossierLineWriter(stream))
         {
-            AddAll(dossier, lines);
+            lines.AddAll(dossier);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void AddAll(Dossier dossier, IRecordSink sink)
-    {
-        foreach (var agent in dossier.Agents)
-            sink.Add(agent);
-        foreach (var claim in dossier.Claims)
-            sink.Add(claim);
-        foreach (var report in dossier.Reports)
-            sink.Add(report);
-        foreach (var statement in dossier.Statements)
-            sink.Add(statement);
-        foreach (var counterClaim in dossier.CounterClaims)
-            sink.Add(counterClaim);
-        foreach (var retraction in dossier.Retractions)
-            sink.Add(retraction);
     }
 }
