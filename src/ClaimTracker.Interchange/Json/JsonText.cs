@@ -8,8 +8,11 @@ namespace ClaimTracker.Interchange.Json;
 /// <summary>How JSON is written: every script readable, escaped whatever HTML or a terminal might act on.</summary>
 internal static class JsonText
 {
+    /// <summary>Escapes what could end a script element or an attribute in HTML, or turn the direction of a line.</summary>
+    public static readonly JavaScriptEncoder Encoder = CreateEncoder();
+
     /// <summary>One line.</summary>
-    public static readonly JsonWriterOptions Compact = new() { Encoder = CreateEncoder() };
+    public static readonly JsonWriterOptions Compact = new() { Encoder = Encoder };
 
     /// <summary>What a writer writes, as a text.</summary>
     public static string Of(Action<Utf8JsonWriter> write)
