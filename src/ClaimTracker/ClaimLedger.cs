@@ -179,7 +179,7 @@ public sealed partial class ClaimLedger
                 throw new InvalidOperationException("An earlier batch was cut short, so that nothing more can be recorded; read on, or load a new ledger.");
             }
 
-            if (_store.Writing is not null)
+            if (_store.IsWriting)
             {
                 throw new InvalidOperationException("A batch is being recorded, and what is called meanwhile (a stream, a progress) may not record another one.");
             }
@@ -188,7 +188,7 @@ public sealed partial class ClaimLedger
             // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
             var now = _options.TimeProvider.GetUtcNow();
             var batch = new Batch(_store, _options.Limits);
-            _store.Writing = batch;
+            _store.IsWriting = true;
             try
             {
                 fill(batch);
@@ -206,7 +206,7 @@ public sealed partial class ClaimLedger
             }
             finally
             {
-                _store.Writing = null;
+                _store.IsWriting = false;
             }
 
             if (!batch.IsEmpty)

@@ -11,14 +11,12 @@ namespace ClaimTracker;
 /// <remarks>Thread-safe. Two views are equal when they look at the same ledger, revision and said-date.</remarks>
 public sealed partial record LedgerView
 {
-    private readonly int _statementEnd;
-
     internal LedgerView(LedgerStore store, int revision, EdtfDate saidUntil)
     {
         Store = store;
         At = revision;
         SaidUntil = saidUntil;
-        _statementEnd = store.Revisions.StatementsAt(revision);
+        StatementEnd = store.Revisions.StatementsAt(revision);
     }
 
     /// <summary>The revision that the view looks at.</summary>
@@ -38,7 +36,7 @@ public sealed partial record LedgerView
     internal int At { get; }
 
     /// <summary>The slots of statements below are those of the view's revision or an earlier one.</summary>
-    internal int StatementEnd => _statementEnd;
+    internal int StatementEnd { get; }
 
     /// <summary>The same ledger at another revision. O(1).</summary>
     /// <param name="revision">From 0, the empty ledger, to the ledger's newest.</param>
@@ -191,10 +189,10 @@ public sealed partial record LedgerView
         SaidUntil.IsUnknown ? $"The ledger at revision {Revision}." : $"The ledger at revision {Revision}, as far as was said by {SaidUntil}.";
 
     internal bool Sees(int slot) =>
-        slot < _statementEnd && Store.Statements.IsRecorded(slot) && (SaidUntil.IsUnknown || !Store.Statements.SaidOf(slot).IsAfter(SaidUntil));
+        slot < StatementEnd && Store.Statements.IsRecorded(slot) && (SaidUntil.IsUnknown || !Store.Statements.SaidOf(slot).IsAfter(SaidUntil));
 
     /// <summary>The slot at which the view finds a statement that was credited by a slot: another one if it was missing then.</summary>
-    internal int Resolve(int slot) => Store.Statements.Credits.Resolve(slot, _statementEnd);
+    internal int Resolve(int slot) => Store.Statements.Credits.Resolve(slot, StatementEnd);
 
     internal bool Sees(CounterClaim counterClaim) =>
         counterClaim.StatementId is not { } statement || SeesStatement(statement);

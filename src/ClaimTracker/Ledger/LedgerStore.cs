@@ -28,8 +28,8 @@ internal sealed class LedgerStore
 
     public Lock WriterLock { get; } = new();
 
-    /// <summary>The batch whose rows are being written and may be taken back; null at any other time.</summary>
-    public Batch? Writing { get; set; }
+    /// <summary>Whether rows of a batch are being written that may still be taken back.</summary>
+    public bool IsWriting { get; set; }
 
     /// <summary>Where the writer puts the form of one id after the other.</summary>
     public byte[] KeyBuffer { get; } = new byte[IdKey.MaxBytes];
