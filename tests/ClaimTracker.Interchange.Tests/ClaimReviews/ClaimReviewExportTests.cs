@@ -35,7 +35,49 @@ public sealed class ClaimReviewExportTests
             "statement 's-other': no statement with a rating reviews its claim",
             "claim 'answer': a ClaimReview has no counter-claims: that it answers 'sold' is left out",
             "statement 's-daily': a ClaimReview has no retractions: that it no longer stands is left out",
-            "agent 'daily': a ClaimReview has name, domain, affiliations and one job title of an agent: what else is known of it is left out");
+            "agent 'daily': a ClaimReview has name, domain and affiliations of an agent: what else is known of it is left out",
+            "agent 'daily': a ClaimReview knows persons and organizations: the kind of organization is left out");
+    }
+
+    [Fact]
+    public void A_speaker_of_several_roles_comes_back_with_each_of_them()
+    {
+        var read = Reviewed.Read(
+            """
+            [{"@type":"ClaimReview","url":"https://a.example/1","claimReviewed":"x","reviewRating":"False","itemReviewed":
+              {"@type":"Claim","author":{"@type":"Person","name":"Ann","jobTitle":"Mayor","affiliation":{"name":"City"}}}},
+             {"@type":"ClaimReview","url":"https://a.example/2","claimReviewed":"y","reviewRating":"False","itemReviewed":
+              {"@type":"Claim","author":{"@type":"Person","name":"Ann","affiliation":[{"name":"City"},
+                {"@type":"OrganizationRole","roleName":"Chair","startDate":"2019","endDate":"2021-05","affiliation":{"name":"Water Board"}}]}}}]
+            """);
+
+        var again = Reviewed.Read(read.Write().Json);
+
+        var ann = again.Dossier.Agents.Single(agent => agent.Name == "Ann");
+        ann.Should().Be(read.Dossier.Agents.Single(agent => agent.Name == "Ann"));
+        ann.Affiliations.Select(affiliation => (again.Ledger.Now.GetAgent(affiliation.AgentId).Name, affiliation.Role, affiliation.Since.ToString(), affiliation.Until.ToString()))
+            .Should().BeEquivalentTo(new[] { ("City", "Mayor", "XXXX", "XXXX"), ("City", null, "XXXX", "XXXX"), ("Water Board", "Chair", "2019", "2021-05") });
+        read.Write().Summary.Skipped.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_of_an_agent_would_come_back_otherwise_is_listed()
+    {
+        var ledger = Affair();
+        ledger.Record(new Dossier
+        {
+            Agents =
+            [
+                Speaker.Unnamed("A voice") with { Id = "voice" },
+                Speaker.Person("Anonymous Jo") with { Id = "jo" },
+                Outlet.Online("Site") with { Id = "site", Affiliations = [new Affiliation("checks")] },
+            ],
+        });
+
+        Reviewed.Write(ledger).Summary.Skipped.Where(item => item.Where is "agent 'voice'" or "agent 'jo'" or "agent 'site'").Select(item => $"{item.Where}: {item.Why}").Should().Equal(
+            "agent 'voice': a ClaimReview does not say who is unnamed, and it is read from the name, which says otherwise",
+            "agent 'jo': a ClaimReview does not say who is unnamed, and it is read from the name, which says otherwise",
+            "agent 'site': a ClaimReview says of claimants for whom they act, not of reviewers, publishers and organizations: the affiliations are left out");
     }
 
     [Fact]

@@ -8,13 +8,13 @@ internal sealed class Claimant
 {
     private readonly string? _unnamed;
     private readonly Speaker? _named;
-    private readonly IReadOnlyList<(Party Principal, string? Role)> _affiliations;
+    private readonly IReadOnlyList<Membership> _memberships;
 
-    private Claimant(string? unnamed, Speaker? named, IReadOnlyList<(Party, string?)> affiliations)
+    private Claimant(string? unnamed, Speaker? named, IReadOnlyList<Membership> memberships)
     {
         _unnamed = unnamed;
         _named = named;
-        _affiliations = affiliations;
+        _memberships = memberships;
     }
 
     /// <summary>Somebody of whom nothing is known.</summary>
@@ -50,7 +50,7 @@ internal sealed class Claimant
             scope.Skip(page.Place, "a speaker goes by its name, and has no place for its pages elsewhere");
         }
 
-        return new Claimant(null, Party.SpeakerOf(name, party.IsPerson == false ? SpeakerKind.Organization : SpeakerKind.Person), party.Affiliations);
+        return new Claimant(null, Party.SpeakerOf(name, party.IsPerson == false ? SpeakerKind.Organization : SpeakerKind.Person), party.Memberships);
     }
 
     /// <summary>Adds the claimant, and whom it acts for, to the records.</summary>
@@ -70,13 +70,13 @@ internal sealed class Claimant
         }
 
         var affiliations = new List<Affiliation>();
-        foreach (var (principal, role) in _affiliations)
+        foreach (var membership in _memberships)
         {
-            var organization = Party.SpeakerOf(principal.Name!, SpeakerKind.Organization);
+            var organization = Party.SpeakerOf(membership.Principal.Name!, SpeakerKind.Organization);
             if (organization.Id != _named.Id)
             {
                 book.Add(organization);
-                affiliations.Add(new Affiliation(organization.Id) { Role = role });
+                affiliations.Add(new Affiliation(organization.Id) { Role = membership.Role, Since = membership.Since, Until = membership.Until });
             }
         }
 
@@ -91,9 +91,9 @@ internal sealed class Claimant
 
     private static void ReportAll(Party party, MappingScope scope, string why)
     {
-        foreach (var (principal, _) in party.Affiliations)
+        foreach (var membership in party.Memberships)
         {
-            scope.Skip(principal.Place, why);
+            scope.Skip(membership.Principal.Place, why);
         }
     }
 }

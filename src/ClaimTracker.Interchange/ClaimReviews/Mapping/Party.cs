@@ -13,8 +13,8 @@ internal sealed record Party(string? Name, bool? IsPerson, string? Domain, Place
     /// <summary>Where it is at home elsewhere (<c>sameAs</c>), as published.</summary>
     public IReadOnlyList<SchemaValue> SameAs { get; init; } = [];
 
-    /// <summary>The organizations that it acts for, each with the role in which it does.</summary>
-    public IReadOnlyList<(Party Principal, string? Role)> Affiliations { get; init; } = [];
+    /// <summary>The organizations that it acts for.</summary>
+    public IReadOnlyList<Membership> Memberships { get; init; } = [];
 
     /// <summary>The party as an outlet: whoever publishes is one, whatever its type says.</summary>
     public Outlet ToOutlet(string? elseDomain) => OutletOf(Name ?? Domain ?? elseDomain ?? "unnamed", Domain ?? elseDomain);

@@ -1,3 +1,5 @@
+using ClaimTracker.Model;
+
 namespace ClaimTracker.Interchange.ClaimReviews.Mapping;
 
 /// <summary>Reads persons and organizations in the shapes in which publishers write them.</summary>
@@ -38,7 +40,7 @@ internal static class PartyReader
         var read = new Party(name, party.IsTyped ? party.Is("Person") : null, domain, party.Place);
         if (isSpeaker)
         {
-            read = read with { SameAs = party.Values("sameAs"), Affiliations = Affiliations(party) };
+            read = read with { SameAs = party.Values("sameAs"), Memberships = Memberships(party) };
         }
 
         party.ReportRest();
@@ -55,11 +57,33 @@ internal static class PartyReader
         return name.Length > 0 ? party.Joined(name) : null;
     }
 
-    private static List<(Party, string?)> Affiliations(SchemaObject party)
+    private static List<Membership> Memberships(SchemaObject party)
     {
-        Party[] principals = [.. Publishers(party, "affiliation"), .. Publishers(party, "worksFor"), .. Publishers(party, "memberOf")];
-        // A role needs somebody to have it with: without a principal it is left for the list.
-        var role = principals.Length > 0 ? party.Text("jobTitle") : null;
-        return [.. principals.Where(principal => principal.Name is not null).Select(principal => (principal, role))];
+        var memberships = new List<Membership>();
+        foreach (var property in (string[])["affiliation", "worksFor", "memberOf"])
+        {
+            foreach (var value in party.Values(property))
+            {
+                memberships.AddRange(value.AsObject() is { } role && IsRole(role) ? InRole(role, property) : Plainly(Read(value, party, isSpeaker: false)));
+            }
+        }
+
+        // A job title needs somebody to have it with: without a principal it is left for the list.
+        var title = memberships.Exists(membership => membership.Role is null) ? party.Text("jobTitle") : null;
+        return memberships.ConvertAll(membership => membership with { Role = membership.Role ?? title });
     }
+
+    private static bool IsRole(SchemaObject node) => node.Is("Role") || node.Is("OrganizationRole") || node.Is("EmployeeRole");
+
+    // https://schema.org/Role: between the two whom a property joins stands how it joins them, and holds the same property again.
+    private static List<Membership> InRole(SchemaObject role, string property)
+    {
+        var (name, since, until) = (role.FirstText("roleName", "namedPosition"), role.Date("startDate"), role.Date("endDate"));
+        var memberships = Publishers(role, property).SelectMany(Plainly).Select(membership => membership with { Role = name, Since = since, Until = until }).ToList();
+        role.ReportRest();
+        return memberships;
+    }
+
+    private static IEnumerable<Membership> Plainly(Party? principal) =>
+        principal?.Name is null ? [] : [new Membership(principal, null, EdtfDate.Unknown, EdtfDate.Unknown)];
 }

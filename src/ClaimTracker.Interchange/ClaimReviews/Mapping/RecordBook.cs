@@ -57,7 +57,14 @@ internal sealed class RecordBook(IRecordSink sink)
         foreach (var (agent, affiliations) in _agents.Values)
         {
             // In an order that does not depend on which node came first.
-            sink.Add(agent with { Affiliations = [.. affiliations.OrderBy(a => a.AgentId, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal)] });
+            sink.Add(agent with
+            {
+                Affiliations =
+                [
+                    .. affiliations.OrderBy(a => a.AgentId, StringComparer.Ordinal).ThenBy(a => a.Role, StringComparer.Ordinal)
+                        .ThenBy(a => a.Since.ToString(), StringComparer.Ordinal).ThenBy(a => a.Until.ToString(), StringComparer.Ordinal),
+                ],
+            });
         }
     }
 }

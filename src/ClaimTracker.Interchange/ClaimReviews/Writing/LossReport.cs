@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClaimTracker.Interchange.ClaimReviews.Mapping;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Interchange.ClaimReviews.Writing;
@@ -9,6 +10,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
 {
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _itemized = new(StringComparer.Ordinal);
+    private readonly HashSet<string?> _claimants = new(StringComparer.Ordinal);
 
     /// <summary>Lists what of a review did not come along, and what its node lacks.</summary>
     public void Review(Statement review, JsonObject node)
@@ -68,9 +70,9 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
             log.Skip($"statement '{retraction.StatementId}'", "a ClaimReview has no retractions: that it no longer stands is left out");
         }
 
-        foreach (var agent in ledger.Dossier.Agents.Where(HasMore))
+        foreach (var agent in ledger.Dossier.Agents)
         {
-            log.Skip($"agent '{agent.Id}'", "a ClaimReview has name, domain, affiliations and one job title of an agent: what else is known of it is left out");
+            ReportAgent(agent);
         }
 
         foreach (var claim in ledger.Dossier.Claims.Where(claim => claim.Topics.Count > 0 || !claim.About.IsUnknown || claim.UnknownMembers.Count > 0))
@@ -90,6 +92,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
         foreach (var saying in ledger.SayingsOf(claimId))
         {
             _written.Add(saying.Id);
+            _claimants.Add(saying.AgentId);
             ReportMembers(saying, $"statement '{saying.Id}'");
             if (saying.Quote is not null)
             {
@@ -137,10 +140,25 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
         }
     }
 
-    private static bool HasMore(Agent agent) =>
-        agent.Aliases.Count > 0 || agent.Country is not null || agent.UnknownMembers.Count > 0
-        || agent.ExternalIds.Any(id => id.Scheme != ExternalId.Domain)
-        || agent.Affiliations.Any(affiliation => affiliation != new Affiliation(affiliation.AgentId) { Role = ReviewNode.JobOf(agent) });
+    private void ReportAgent(Agent agent)
+    {
+        var isRead = UnnamedWords.StandForMany(agent.Name) || UnnamedWords.SayUnknown(agent.Name);
+        (string Why, bool IsThere)[] losses =
+        [
+            ("a ClaimReview has name, domain and affiliations of an agent: what else is known of it is left out",
+                agent.Aliases.Count > 0 || agent.Country is not null || agent.UnknownMembers.Count > 0
+                    || agent.ExternalIds.Any(id => id.Scheme != ExternalId.Domain) || agent.Affiliations.Any(affiliation => affiliation.UnknownMembers.Count > 0)),
+            ("a ClaimReview says of claimants for whom they act, not of reviewers, publishers and organizations: the affiliations are left out",
+                agent.Affiliations.Count > 0 && !_claimants.Contains(agent.Id)),
+            ("a ClaimReview knows persons and organizations: the kind of organization is left out",
+                agent is Outlet { Kind: not OutletKind.OnlineMedia } or Speaker { Kind: SpeakerKind.Group, IsNamed: true }),
+            ("a ClaimReview does not say who is unnamed, and it is read from the name, which says otherwise", agent is Speaker && agent.IsNamed == isRead),
+        ];
+        foreach (var (why, _) in losses.Where(loss => loss.IsThere))
+        {
+            log.Skip($"agent '{agent.Id}'", why);
+        }
+    }
 
     private static string Word(Stance stance) => JsonNamingPolicy.CamelCase.ConvertName(stance.ToString());
 }

@@ -78,7 +78,7 @@ internal static class ReviewNode
         return party;
     }
 
-    /// <summary>A speaker with those whom it acts for; a role that it has with all of them is its job.</summary>
+    /// <summary>A speaker with those whom it acts for: plainly where it has one role with all of them, which is its job title; else each in its role.</summary>
     private static JsonObject? PartyOf(Agent? agent, ReviewedLedger ledger)
     {
         var party = PartyOf(agent);
@@ -87,16 +87,22 @@ internal static class ReviewNode
             return party;
         }
 
-        Put(party, "jobTitle", JobOf(agent));
-        Put(party, "affiliation", OneOrMany(agent.Affiliations.Select(affiliation => PartyOf(ledger.AgentWith(affiliation.AgentId))).OfType<JsonNode>()));
+        var job = agent.Affiliations[0].Role;
+        var isOneJob = agent.Affiliations.All(affiliation => affiliation == new Affiliation(affiliation.AgentId) { Role = job });
+        Put(party, "jobTitle", isOneJob ? job : null);
+        Put(party, "affiliation", OneOrMany(agent.Affiliations.Select(affiliation => isOneJob ? PartyOf(ledger.AgentWith(affiliation.AgentId)) : RoleOf(affiliation, ledger)).OfType<JsonNode>()));
         return party;
     }
 
-    /// <summary>The role that a speaker has with all whom it acts for, or null: the format has one job title for all of them.</summary>
-    public static string? JobOf(Agent agent)
+    // https://schema.org/Role: it stands in the place of the organization, and holds it under the same property.
+    private static JsonObject RoleOf(Affiliation affiliation, ReviewedLedger ledger)
     {
-        var roles = agent.Affiliations.Select(affiliation => affiliation.Role).Distinct().ToArray();
-        return roles.Length == 1 ? roles[0] : null;
+        var role = new JsonObject { ["@type"] = "OrganizationRole" };
+        Put(role, "roleName", affiliation.Role);
+        Put(role, "startDate", Date(affiliation.Since));
+        Put(role, "endDate", Date(affiliation.Until));
+        Put(role, "affiliation", PartyOf(ledger.AgentWith(affiliation.AgentId)));
+        return role;
     }
 
     public static string? DomainOf(Agent agent) => agent.ExternalIds.FirstOrDefault(id => id.Scheme == ExternalId.Domain)?.Value;
