@@ -1,3 +1,4 @@
+using ClaimTracker.Journals;
 using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 using ClaimTracker.Recording;
@@ -18,6 +19,7 @@ public sealed partial class ClaimLedger
     private readonly LedgerStore _store;
     private readonly IdMaker _ids = new();
     private readonly ClaimLedgerOptions _options;
+    private readonly IJournal? _journal;
 
     /// <summary>Creates an empty ledger.</summary>
     public ClaimLedger()
@@ -29,6 +31,11 @@ public sealed partial class ClaimLedger
     /// <param name="options">Its clock, limits and logger.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message says which and what to do.</exception>
     public ClaimLedger(ClaimLedgerOptions options)
+        : this(options, journal: null)
+    {
+    }
+
+    private ClaimLedger(ClaimLedgerOptions options, IJournal? journal)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.FindFaults().FirstOrDefault() is { } fault)
@@ -37,6 +44,7 @@ public sealed partial class ClaimLedger
         }
 
         _options = options;
+        _journal = journal;
         _store = new LedgerStore { Observer = new LedgerObserver(options.Logger, options.TimeProvider) };
     }
 
@@ -127,12 +135,15 @@ public sealed partial class ClaimLedger
     /// a retry harmless; if there is nothing new, there is no new revision.
     /// </summary>
     /// <param name="dossier">The records, which may refer to each other in any order.</param>
+    /// <param name="cancellationToken">Ends the waiting for a journal; a ledger in memory does not wait.</param>
     /// <returns>The revision at which all of it is visible.</returns>
     /// <exception cref="ClaimTrackerException">A record breaks a rule; nothing was recorded.</exception>
-    public long Record(Dossier dossier)
+    /// <exception cref="JournalException">The ledger's journal did not keep it; nothing was recorded.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled in time; nothing was recorded.</exception>
+    public long Record(Dossier dossier, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return Record(batch => batch.Add(dossier));
+        return Record(batch => batch.Add(dossier), cancellationToken);
     }
 
     /// <summary>Records that one claim answers another.</summary>
@@ -168,59 +179,6 @@ public sealed partial class ClaimLedger
         return retraction;
     }
 
-    /// <summary>Records all that is put into a batch, or nothing.</summary>
-    /// <param name="fill">Puts them into the batch; whatever it throws leaves the ledger as it was.</param>
-    internal long Record(Action<Batch> fill)
-    {
-        lock (_store.WriterLock)
-        {
-            if (_store.IsBroken)
-            {
-                throw new InvalidOperationException("An earlier batch was cut short, so that nothing more can be recorded; read on, or load a new ledger.");
-            }
-
-            if (_store.IsWriting)
-            {
-                throw new InvalidOperationException("A batch is being recorded, and what is called meanwhile (a stream, a progress) may not record another one.");
-            }
-
-            using var activity = LedgerActivities.StartRecord();
-            // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
-            var now = _options.TimeProvider.GetUtcNow();
-            var batch = new Batch(_store, _options.Limits);
-            _store.IsWriting = true;
-            try
-            {
-                fill(batch);
-                batch.RequireAll();
-            }
-            catch (Exception exception)
-            {
-                batch.TakeBack();
-                if (exception is ClaimTrackerException refusal)
-                {
-                    _store.Observer.Refused(activity, batch.Offered, refusal);
-                }
-
-                throw;
-            }
-            finally
-            {
-                _store.IsWriting = false;
-            }
-
-            if (!batch.IsEmpty)
-            {
-                _store.Commit(batch, now);
-            }
-
-            // Still under the lock, so that messages come in the order of revisions.
-            var revision = Revision;
-            _store.Observer.Recorded(activity, batch, revision);
-            return revision;
-        }
-    }
-
     private Agent Declare(Agent agent)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -238,9 +196,14 @@ public sealed partial class ClaimLedger
         {
             try
             {
-                var batch = new BatchBuilder(_store, _ids);
-                var added = add(batch, said);
-                Record(batch.Build());
+                TAdded added = default!;
+                Record(batch =>
+                {
+                    // Only now: what others appended to a shared journal is taken in by now, and is there to be found by name.
+                    var builder = new BatchBuilder(_store, _ids);
+                    added = add(builder, said);
+                    batch.Add(builder.Build());
+                });
                 _ids.Keep();
                 return added;
             }

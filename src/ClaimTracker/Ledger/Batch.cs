@@ -214,6 +214,33 @@ internal sealed class Batch : IRecordSink
     /// <exception cref="ClaimTrackerException">Something is not there.</exception>
     public void RequireAll() => _references.RequireAll();
 
+    /// <summary>The members of documents that are new.</summary>
+    public ValueList<UnknownMember> UnknownMembers => [.. _unknownMembers];
+
+    /// <summary>Hands over what is new, as it was written, once nothing is missing.</summary>
+    public void CopyTo(IRecordSink sink)
+    {
+        var affiliations = _affiliations.ToLookup(row => row.Agent, row => row.Affiliation);
+        foreach (var slot in _agents.Concat(_affiliated))
+        {
+            sink.Add(_store.Agents.Read(slot, _revision) with { Affiliations = [.. affiliations[slot]] });
+        }
+
+        foreach (var slot in _claims)
+        {
+            sink.Add(_store.Claims.Read(slot));
+        }
+
+        foreach (var slot in _reports)
+        {
+            sink.Add(_store.Reports[slot]);
+        }
+
+        _statements.CopyTo(sink);
+        _counterClaims.ForEach(sink.Add);
+        _retractions.ForEach(sink.Add);
+    }
+
     /// <summary>Lets the rows be found by what they refer to, by readers of the revision that is about to be published.</summary>
     public void List()
     {

@@ -38,7 +38,7 @@ internal sealed class LedgerStore
     public LedgerObserver Observer { get; init; } = LedgerObserver.Silent;
 
     /// <summary>Lists a batch in which nothing is missing any more, and publishes it as the next revision.</summary>
-    public void Commit(Batch batch, DateTimeOffset now)
+    public void Commit(Batch batch, DateTimeOffset recordedAt)
     {
         try
         {
@@ -51,7 +51,7 @@ internal sealed class LedgerStore
             throw;
         }
 
-        Revisions.Publish(now, Statements.Ids.Count, Claims.Ids.Count);
+        Revisions.Publish(recordedAt, Statements.Ids.Count, Claims.Ids.Count);
     }
 
     /// <summary>Whether a commit was cut short, so that nothing more can be recorded; what is published stays readable.</summary>

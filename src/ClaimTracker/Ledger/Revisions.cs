@@ -20,17 +20,24 @@ internal sealed class Revisions
     public int Current => Volatile.Read(ref _current);
 
     /// <summary>
-    /// Publishes the next revision. A clock that jumped back does not take the ledger back: the instant never goes below the
-    /// one before, so that "as recorded at" has one answer.
+    /// The instant under which the next revision is to be published. A clock that jumped back does not take the ledger back: the instant
+    /// never goes below the one before, so that "as recorded at" has one answer. Whole microseconds, which every store can keep.
     /// </summary>
     /// <param name="now">The instant of the clock.</param>
+    public DateTimeOffset Stamp(DateTimeOffset now)
+    {
+        var ticks = now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond);
+        var previous = _instants.Count > 0 ? _instants.Items[_instants.Count - 1] : 0;
+        return new DateTimeOffset(Math.Max(ticks, previous), TimeSpan.Zero);
+    }
+
+    /// <summary>Publishes the next revision.</summary>
+    /// <param name="recordedAt">Its instant, not below that of the revision before.</param>
     /// <param name="statements">How many slots of statements there are at the revision.</param>
     /// <param name="claims">How many slots of claims there are at the revision.</param>
-    public void Publish(DateTimeOffset now, int statements, int claims)
+    public void Publish(DateTimeOffset recordedAt, int statements, int claims)
     {
-        var ticks = now.UtcTicks;
-        var previous = _instants.Count > 0 ? _instants.Items[_instants.Count - 1] : 0;
-        _instants.Add(Math.Max(ticks, previous));
+        _instants.Add(recordedAt.UtcTicks);
         _statements.Add(statements);
         _claims.Add(claims);
         Volatile.Write(ref _current, _current + 1);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ClaimTracker.Model;
+using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Ledger;
 
@@ -50,6 +51,15 @@ internal sealed class StatementIntake(
         }
     }
 
+    /// <summary>Hands over the new statements, as they were written.</summary>
+    public void CopyTo(IRecordSink sink)
+    {
+        foreach (var slot in New())
+        {
+            sink.Add(Statements.Read(slot, store.Agents, store.Claims, store.Reports));
+        }
+    }
+
     /// <summary>Lets the new statements be found by what they refer to.</summary>
     public void List()
     {
@@ -58,12 +68,9 @@ internal sealed class StatementIntake(
             Statements.Credits.Forward(missing, recorded);
         }
 
-        for (var slot = published; slot < Statements.Ids.Count; slot++)
+        foreach (var slot in New())
         {
-            if (Statements.IsRecorded(slot))
-            {
-                Statements.List(slot);
-            }
+            Statements.List(slot);
         }
     }
 
@@ -150,6 +157,17 @@ internal sealed class StatementIntake(
         }
 
         return _credited.AsSpan(0, attributions.Length);
+    }
+
+    private IEnumerable<int> New()
+    {
+        for (var slot = published; slot < Statements.Ids.Count; slot++)
+        {
+            if (Statements.IsRecorded(slot))
+            {
+                yield return slot;
+            }
+        }
     }
 
     private static int CountSeveral(ValueList<Statement> statements)

@@ -1,0 +1,166 @@
+using ClaimTracker.Journals;
+using ClaimTracker.Ledger;
+using ClaimTracker.Telemetry;
+
+namespace ClaimTracker;
+
+/// <content>How batches are committed: to the ledger's journal first, if it has one, and then to memory, where they become visible.</content>
+public sealed partial class ClaimLedger
+{
+    /// <summary>
+    /// Opens the ledger that a journal keeps: everything is read into memory, and whatever is recorded from now on is kept by the journal
+    /// before anybody sees it. Linear in the records of the journal.
+    /// </summary>
+    /// <param name="journal">The journal; whoever opened it closes it, after the last use of the ledger.</param>
+    /// <param name="options">The ledger's clock, limits and logger. Limits hold for what is recorded, not for what the journal keeps.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The ledger, at the journal's newest revision.</returns>
+    /// <exception cref="ArgumentException">An option is not valid; the message says which and what to do.</exception>
+    /// <exception cref="JournalException">The journal cannot be read, or holds what no ledger has written.</exception>
+    public static ClaimLedger Open(IJournal journal, ClaimLedgerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        var ledger = new ClaimLedger(options ?? new ClaimLedgerOptions(), journal);
+        ledger.Refresh(cancellationToken);
+        return ledger;
+    }
+
+    /// <summary>
+    /// Takes in what others appended to a shared journal. Recording does so by itself; a process that only reads calls this, or lets its
+    /// store call it. Linear in the records that are new; nothing to do for a ledger in memory.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the reading; whole revisions that were read by then stay.</param>
+    /// <returns>The newest revision.</returns>
+    /// <exception cref="JournalException">The journal cannot be read, or holds what no ledger has written.</exception>
+    public long Refresh(CancellationToken cancellationToken = default)
+    {
+        if (_journal is not null)
+        {
+            lock (_store.WriterLock)
+            {
+                RequireWritable();
+                CatchUp(_journal, cancellationToken);
+            }
+        }
+
+        return Revision;
+    }
+
+    /// <summary>Records all that is put into a batch, or nothing.</summary>
+    /// <param name="fill">Puts them into the batch; whatever it throws leaves the ledger as it was.</param>
+    /// <param name="cancellationToken">Ends the waiting for the journal.</param>
+    internal long Record(Action<Batch> fill, CancellationToken cancellationToken = default)
+    {
+        lock (_store.WriterLock)
+        {
+            RequireWritable();
+            using var activity = LedgerActivities.StartRecord();
+            using var append = _journal?.BeginAppend(cancellationToken);
+            if (append?.Revision > Revision)
+            {
+                CatchUp(_journal!, cancellationToken);
+            }
+
+            // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
+            var recordedAt = _store.Revisions.Stamp(_options.TimeProvider.GetUtcNow());
+            var batch = new Batch(_store, _options.Limits);
+            try
+            {
+                Fill(batch, fill);
+                if (!batch.IsEmpty)
+                {
+                    append?.Commit(new PendingBatch(batch, Revision + 1, recordedAt), cancellationToken);
+                }
+            }
+            catch (Exception exception)
+            {
+                batch.TakeBack();
+                if (exception is ClaimTrackerException refusal)
+                {
+                    _store.Observer.Refused(activity, batch.Offered, refusal);
+                }
+
+                throw;
+            }
+
+            if (!batch.IsEmpty)
+            {
+                _store.Commit(batch, recordedAt);
+            }
+
+            // Still under the lock, so that messages come in the order of revisions.
+            var revision = Revision;
+            _store.Observer.Recorded(activity, batch, revision);
+            return revision;
+        }
+    }
+
+    private void RequireWritable()
+    {
+        if (_store.IsBroken)
+        {
+            throw new InvalidOperationException("An earlier batch was cut short, so that nothing more can be recorded; read on, or load a new ledger.");
+        }
+
+        if (_store.IsWriting)
+        {
+            throw new InvalidOperationException("A batch is being recorded, and what is called meanwhile (a stream, a progress) may not record another one.");
+        }
+    }
+
+    private void Fill(Batch batch, Action<Batch> fill)
+    {
+        _store.IsWriting = true;
+        try
+        {
+            fill(batch);
+            batch.RequireAll();
+        }
+        finally
+        {
+            _store.IsWriting = false;
+        }
+    }
+
+    private void CatchUp(IJournal journal, CancellationToken cancellationToken)
+    {
+        foreach (var kept in journal.ReadAfter(Revision, cancellationToken))
+        {
+            if (kept.Revision != Revision + 1)
+            {
+                throw new JournalException(
+                    $"The journal has revision {kept.Revision} behind revision {Revision}, and revisions have no gaps. Verify it, and restore it from a copy.");
+            }
+
+            Replay(kept);
+        }
+    }
+
+    private void Replay(JournalBatch kept)
+    {
+        // What was recorded under other limits stays recorded.
+        var batch = new Batch(_store, LedgerLimits.None);
+        try
+        {
+            Fill(batch, filled =>
+            {
+                kept.CopyTo(filled);
+                filled.AddUnknownMembers(kept.UnknownMembers);
+            });
+        }
+        catch (Exception exception)
+        {
+            batch.TakeBack();
+            if (exception is ClaimTrackerException refusal)
+            {
+                throw new JournalException(
+                    $"Revision {kept.Revision} of the journal holds what no ledger has written: {refusal.Message} Verify it, and restore it from a copy.",
+                    refusal);
+            }
+
+            throw;
+        }
+
+        _store.Commit(batch, _store.Revisions.Stamp(kept.RecordedAt));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using ClaimTracker.Ledger;
+using ClaimTracker.Model;
+using ClaimTracker.Serialization.Wire;
+
+namespace ClaimTracker.Journals;
+
+/// <summary>
+/// Computes the hash chain over a journal, batch after batch, so that whoever keeps a <see cref="JournalHead"/> sees whether anything
+/// up to it was changed.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The commitment to a record is SHA-256 of its salt, 16 random bytes, followed by the record as one line of the dossier format (DESIGN
+/// section 7, without the line end). The salt keeps a commitment from giving away what it commits to once the content is erased.
+/// </para>
+/// <para>
+/// The root of a revision is SHA-256 of the root before it (32 zero bytes at first), the revision, the instant of recording in microseconds since
+/// 1970-01-01T00:00:00Z and the number of records, each as 8 bytes with the highest first, then the commitments, and then, where the
+/// batch has unknown members, SHA-256 of them as one JSON object.
+/// </para>
+/// <para>Not thread-safe. It allocates a little a batch and nothing a record.</para>
+/// </remarks>
+public sealed class JournalChain : IDisposable
+{
+    /// <summary>How long a salt is, in bytes.</summary>
+    public const int SaltBytes = 16;
+
+    /// <summary>How long a commitment is, in bytes.</summary>
+    public const int CommitmentBytes = SHA256.HashSizeInBytes;
+
+    private readonly IncrementalHash _record = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly RecordLine _line = new();
+    private readonly List<byte> _commitments = [];
+
+    /// <summary>Goes on from a head.</summary>
+    /// <param name="head">The head; <see cref="JournalHead.Empty"/> for a new journal.</param>
+    public JournalChain(JournalHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        Head = head;
+    }
+
+    /// <summary>The head as of the last batch that was sealed.</summary>
+    public JournalHead Head { get; private set; }
+
+    /// <summary>Adds an agent to the batch that is to be sealed next.</summary>
+    /// <param name="agent">The agent, with the affiliations that the batch brings.</param>
+    /// <param name="salt">Its salt.</param>
+    public void Add(Agent agent, ReadOnlySpan<byte> salt) => Commit(salt, _line.Write(RecordKind.Agent, agent, AgentJson.Write));
+
+    /// <summary>Adds a claim to the batch that is to be sealed next.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="salt">Its salt.</param>
+    public void Add(Claim claim, ReadOnlySpan<byte> salt) => Commit(salt, _line.Write(RecordKind.Claim, claim, ClaimJson.Write));
+
+    /// <summary>Adds a report to the batch that is to be sealed next.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="salt">Its salt.</param>
+    public void Add(Report report, ReadOnlySpan<byte> salt) => Commit(salt, _line.Write(RecordKind.Report, report, ReportJson.Write));
+
+    /// <summary>Adds a statement to the batch that is to be sealed next.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="salt">Its salt.</param>
+    public void Add(Statement statement, ReadOnlySpan<byte> salt) => Commit(salt, _line.Write(RecordKind.Statement, statement, StatementJson.Write));
+
+    /// <summary>Adds a counter-claim to the batch that is to be sealed next.</summary>
+    /// <param name="counterClaim">The counter-claim.</param>
+    /// <param name="salt">Its salt.</param>
+    public void Add(CounterClaim counterClaim, ReadOnlySpan<byte> salt) =>
+        Commit(salt, _line.Write(RecordKind.CounterClaim, counterClaim, CounterClaimJson.Write));
+
+    /// <summary>Adds a retraction to the batch that is to be sealed next.</summary>
+    /// <param name="retraction">The retraction.</param>
+    /// <param name="salt">Its salt.</param>
+    public void Add(Retraction retraction, ReadOnlySpan<byte> salt) => Commit(salt, _line.Write(RecordKind.Retraction, retraction, RetractionJson.Write));
+
+    /// <summary>The commitment to the record that was added last.</summary>
+    public ReadOnlySpan<byte> LastCommitment =>
+        CollectionsMarshal.AsSpan(_commitments)[^CommitmentBytes..];
+
+    /// <summary>Adds a record to the batch that is to be sealed next, of which only the commitment is left.</summary>
+    /// <param name="commitment">The commitment.</param>
+    public void AddCommitment(ReadOnlySpan<byte> commitment)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(commitment.Length, CommitmentBytes, nameof(commitment));
+        _commitments.AddRange(commitment);
+    }
+
+    /// <summary>Ends a batch.</summary>
+    /// <param name="revision">Its revision.</param>
+    /// <param name="recordedAt">When it was recorded; what is finer than a microsecond does not count.</param>
+    /// <param name="unknownMembers">Its unknown members.</param>
+    /// <returns>The head as of this batch, which is <see cref="Head"/> from now on.</returns>
+    public JournalHead Seal(long revision, DateTimeOffset recordedAt, ValueList<UnknownMember> unknownMembers)
+    {
+        var records = _commitments.Count / CommitmentBytes;
+        Span<byte> numbers = stackalloc byte[3 * sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(numbers, revision);
+        BinaryPrimitives.WriteInt64BigEndian(numbers[8..], (recordedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+        BinaryPrimitives.WriteInt64BigEndian(numbers[16..], records);
+
+        _record.AppendData(Convert.FromHexString(Head.Root));
+        _record.AppendData(numbers);
+        _record.AppendData(CollectionsMarshal.AsSpan(_commitments));
+        if (unknownMembers.Count > 0)
+        {
+            _record.AppendData(SHA256.HashData(_line.WriteUnknownMembers(unknownMembers)));
+        }
+
+        Span<byte> root = stackalloc byte[SHA256.HashSizeInBytes];
+        _record.GetHashAndReset(root);
+        _commitments.Clear();
+        Head = new JournalHead(revision, Head.Records + records, Convert.ToHexStringLower(root));
+        return Head;
+    }
+
+    /// <summary>Forgets what was added since the last batch was sealed.</summary>
+    public void Forget() => _commitments.Clear();
+
+    /// <summary>Frees what the platform's hash function holds.</summary>
+    public void Dispose()
+    {
+        _record.Dispose();
+        _line.Dispose();
+    }
+
+    private void Commit(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> line)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(salt.Length, SaltBytes, nameof(salt));
+        Span<byte> commitment = stackalloc byte[CommitmentBytes];
+        _record.AppendData(salt);
+        _record.AppendData(line);
+        _record.GetHashAndReset(commitment);
+        _commitments.AddRange(commitment);
+    }
+}
