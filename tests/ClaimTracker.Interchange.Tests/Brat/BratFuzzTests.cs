@@ -30,19 +30,17 @@ public sealed class BratFuzzTests : IDisposable
 
     [Fact]
     public void Mutated_annotations_give_a_valid_dossier_or_the_one_exception() =>
-        Mutations.Sample(mutations => Import(Text, Mutate(Seed, mutations)), iter: 1_000, seed: "0000KOIfV6w1", threads: 1);
+        Mutations.ForAll(mutations => Import(Text, Mutate(Seed, mutations)), cases: 1_000);
 
     [Fact]
     public void Mutated_texts_and_tables_give_a_valid_dossier_or_the_one_exception() =>
-        Mutations.Sample(
+        Mutations.ForAll(
             mutations =>
             {
                 _corpus.With("metadata.tsv", Mutate("filename\tpublisher\tpublication_date\ttitle\twire\turl\na\tClarion\t2016-09-01\tNo\tAP\thttps://a.example/\n", mutations));
                 Import(Mutate(Text, mutations), Seed);
             },
-            iter: 300,
-            seed: "0000KOIfV6w1",
-            threads: 1);
+            cases: 300);
 
     private void Import(string text, string annotations)
     {

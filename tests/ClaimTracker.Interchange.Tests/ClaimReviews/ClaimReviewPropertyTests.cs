@@ -23,44 +23,44 @@ public sealed class ClaimReviewPropertyTests
 
     [Fact]
     public void Every_node_is_mapped_or_listed_and_every_ledger_takes_it() =>
-        RandomNode.Document.Sample(
+        RandomNode.Document.ForAll(
             document =>
             {
                 var read = Reviewed.Read(document);
                 (read.Summary.Read - read.Summary.Mapped).Should().Be(read.Summary.Skipped.Count(item => item.Why.StartsWith("it says nothing", StringComparison.Ordinal)));
             },
-            iter: 3_000);
+            cases: 3_000);
 
     [Fact]
     public void What_was_exported_imports_as_the_same_records() =>
-        RandomNode.Document.Sample(
+        RandomNode.Document.ForAll(
             document =>
             {
                 var read = Reviewed.Read(document);
                 var (before, after) = (Reviewed.Records(read.Dossier), Reviewed.Records(Reviewed.Read(read.Write().Json).Dossier));
                 after.Except(before).Select(record => $"new: {record}").Concat(before.Except(after).Select(record => $"lost: {record}")).Should().BeEmpty();
             },
-            iter: 1_500);
+            cases: 1_500);
 
     [Fact]
     public void The_order_of_nodes_does_not_matter_to_the_records() =>
-        Gen.Select(RandomNode.One, RandomNode.One).Sample(
+        Gen.Select(RandomNode.One, RandomNode.One).ForAll(
             (one, other) =>
             {
                 var (forth, back) = (Reviewed.Read($"[{one},{other}]"), Reviewed.Read($"[{other},{one}]"));
                 Reviewed.Records(back.Dossier).ToHashSet().SetEquals(Reviewed.Records(forth.Dossier)).Should().BeTrue();
             },
-            iter: 1_500);
+            cases: 1_500);
 
     [Fact]
     public void A_copy_of_a_copy_is_the_copy() =>
-        RandomNode.Document.Sample(
+        RandomNode.Document.ForAll(
             document =>
             {
                 var copied = Reviewed.Copy(document).Json;
                 Reviewed.Copy(copied).Json.Should().Be(copied);
             },
-            iter: 1_000);
+            cases: 1_000);
 
     [Theory]
     [InlineData("{0}")]
@@ -68,7 +68,7 @@ public sealed class ClaimReviewPropertyTests
     public void Whatever_is_done_to_a_document_it_is_read_or_refused(string frame)
     {
         int read = 0, refused = 0;
-        Gen.Select(RandomNode.Document, Mutation.Array[1, 4]).Sample(
+        Gen.Select(RandomNode.Document, Mutation.Array[1, 4]).ForAll(
             (document, mutations) =>
             {
                 var bytes = Encoding.UTF8.GetBytes(frame.Replace("{0}", document, StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class ClaimReviewPropertyTests
                     Interlocked.Increment(ref refused);
                 }
             },
-            iter: 5_000);
+            cases: 5_000);
 
         read.Should().BePositive();
         if (frame == "{0}")

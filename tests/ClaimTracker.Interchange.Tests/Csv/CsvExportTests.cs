@@ -29,18 +29,18 @@ public class CsvExportTests
 
     [Fact]
     public void Taking_the_guard_off_gives_back_every_text_and_no_line_begins_a_formula() =>
-        Text.Sample(
+        Text.ForAll(
             text =>
             {
                 var guarded = FormulaGuard.Put(text);
                 return FormulaGuard.TakeOff(guarded) == text
                     && guarded.Split('\n', '\r').All(line => line.TrimStart() is not ['=' or '+' or '-' or '@', ..]);
             },
-            iter: 5000);
+            cases: 5000);
 
     [Fact]
     public void Statements_come_back_from_their_table_as_they_were() =>
-        Gen.Select(Text, Text, Text, Gen.Int[0, 4], Gen.Int[0, 2]).Sample(
+        Gen.Select(Text, Text, Text, Gen.Int[0, 4], Gen.Int[0, 2]).ForAll(
             (text, quote, name, stance, kind) =>
             {
                 var ledger = new ClaimLedger();
@@ -65,7 +65,7 @@ public class CsvExportTests
                 var (again, imported) = Importing.Import(table, (input, sink) => CsvFormat.Import(input, CsvMapping.Statements, sink));
                 return exported.Skipped.Count == 0 && imported.Skipped.Count == 0 && again.Now.ToDossier() == ledger.Now.ToDossier();
             },
-            iter: 300);
+            cases: 300);
 
     [Fact]
     public void What_the_table_cannot_hold_is_listed()

@@ -16,11 +16,11 @@ public class NestedSourceRoundTripTests
 
     [Fact]
     public void Without_a_ledger_between_every_record_comes_out_as_it_went_in() =>
-        Record.Array[0, 8].Sample(records => Same(records, RoundTrip(Write(records))), iter: 300);
+        Record.Array[0, 8].ForAll(records => Same(records, RoundTrip(Write(records))), cases: 300);
 
     [Fact]
     public void Through_a_ledger_every_record_comes_out_as_it_went_in() =>
-        Record.Array[0, 8].Sample(
+        Record.Array[0, 8].ForAll(
             records =>
             {
                 var text = Write(records);
@@ -31,11 +31,11 @@ public class NestedSourceRoundTripTests
                 // What no id or text of a ledger can hold is left out, and said so.
                 var kept = records.Where((_, i) => !summary.Skipped.Any(item => item.Where.StartsWith($"$[{i}],", StringComparison.Ordinal)));
                 return summary.Mapped + summary.Skipped.Count == records.Length && exported.Skipped.Count == 0 && Same(kept, back);
-            }, iter: 300);
+            }, cases: 300);
 
     [Fact]
     public void Every_chain_traces_back_exactly_as_it_was_written() =>
-        Record.Array[1, 8].Sample(
+        Record.Array[1, 8].ForAll(
             records =>
             {
                 var (ledger, summary) = NestedSourceImportTests.Import(Write(records));
@@ -50,7 +50,7 @@ public class NestedSourceRoundTripTests
                     var chain = ledger.Trace($"{doc}#{each.n}/0").Resolve().Chains.Single();
                     return chain.StatementIds.SequenceEqual(sources.Select((_, place) => $"{doc}#{each.n}/{place}"));
                 });
-            }, iter: 300);
+            }, cases: 300);
 
     [Fact]
     public void Lines_stay_lines_and_an_array_stays_an_array()
@@ -62,7 +62,7 @@ public class NestedSourceRoundTripTests
 
     [Fact]
     public void Mutated_input_gives_a_clear_error_or_a_dossier_that_loads() =>
-        Gen.Select(Record.Array[1, 4], Gen.Int[0, 4096], Gen.Byte, Gen.Int[0, 2]).Sample(
+        Gen.Select(Record.Array[1, 4], Gen.Int[0, 4096], Gen.Byte, Gen.Int[0, 2]).ForAll(
             (records, at, value, how) =>
             {
                 var bytes = Encoding.UTF8.GetBytes(Write(records)).ToList();
@@ -88,7 +88,7 @@ public class NestedSourceRoundTripTests
                 {
                     // A clear error is one of the two ways out.
                 }
-            }, iter: 2000);
+            }, cases: 2000);
 
     private static JsonObject Make(string doc, string sentence, string[] source, string text, int shape)
     {

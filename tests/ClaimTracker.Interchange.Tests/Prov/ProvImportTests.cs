@@ -172,7 +172,7 @@ public sealed class ProvImportTests
     }
 
     [Fact]
-    public void Every_document_becomes_a_ledger_and_every_record_is_mapped_or_reported() => RandomProv.Any.Sample(
+    public void Every_document_becomes_a_ledger_and_every_record_is_mapped_or_reported() => RandomProv.Any.ForAll(
         document =>
         {
             var (_, summary) = Import(document);
@@ -180,7 +180,7 @@ public sealed class ProvImportTests
             summary.Read.Should().Be(document.RecordCount);
             (summary.Mapped + summary.Skipped.Count).Should().BeGreaterThanOrEqualTo(summary.Read);
         },
-        iter: 2_000);
+        cases: 2_000);
 
     [Fact]
     public void Names_alike_in_many_bundles_get_ids_of_their_own_in_linear_time()

@@ -32,7 +32,7 @@ public sealed class ProvJsonRoundTripTests
     }
 
     [Fact]
-    public void Every_document_comes_through_whole() => RandomProv.Any.Sample(
+    public void Every_document_comes_through_whole() => RandomProv.Any.ForAll(
         document =>
         {
             var written = ProvText.Write(document);
@@ -42,13 +42,13 @@ public sealed class ProvJsonRoundTripTests
             again.Prefixes.Should().Equal(document.Prefixes);
             ProvText.Write(again).Should().Be(written);
         },
-        iter: 3_000);
+        cases: 3_000);
 
     [Fact]
     public void Whatever_is_done_to_a_document_it_is_read_or_refused_with_one_line()
     {
         int read = 0, refused = 0;
-        Gen.Select(RandomProv.Any, Mutation.Array[1, 4]).Sample(
+        Gen.Select(RandomProv.Any, Mutation.Array[1, 4]).ForAll(
             (document, mutations) =>
             {
                 if (Survives(mutations.Aggregate(Encoding.UTF8.GetBytes(ProvText.Write(document)), Mutate)))
@@ -60,7 +60,7 @@ public sealed class ProvJsonRoundTripTests
                     Interlocked.Increment(ref refused);
                 }
             },
-            iter: 5_000);
+            cases: 5_000);
 
         read.Should().BePositive("some changes do no harm");
         refused.Should().BePositive("most changes do");

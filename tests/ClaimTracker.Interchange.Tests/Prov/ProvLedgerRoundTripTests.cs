@@ -16,7 +16,7 @@ public sealed class ProvLedgerRoundTripTests
     private static readonly string[] Splices = ["", "\"", "x", "{", "ct:", "-1", "\\\\ud800", "prov:"];
 
     [Fact]
-    public void A_ledger_comes_back_with_the_same_traces() => Gen.Select(RandomDossiers.Any, Gen.Int[0, OddIds.Length - 1]).Sample(
+    public void A_ledger_comes_back_with_the_same_traces() => Gen.Select(RandomDossiers.Any, Gen.Int[0, OddIds.Length - 1]).ForAll(
         (plain, odd) =>
         {
             var dossier = Rename(plain, OddIds[odd]);
@@ -35,12 +35,12 @@ public sealed class ProvLedgerRoundTripTests
 
             other.Check().Findings.Should().Equal(one.Check().Findings);
         },
-        iter: 500);
+        cases: 500);
 
     [Fact]
-    public void A_ledger_comes_back_with_the_same_records() => Gen.Select(RandomDossiers.Any, Gen.Int[0, OddIds.Length - 1]).Sample(
+    public void A_ledger_comes_back_with_the_same_records() => Gen.Select(RandomDossiers.Any, Gen.Int[0, OddIds.Length - 1]).ForAll(
         (plain, odd) => ShouldBeTheSame(Import(Export(Rename(plain, OddIds[odd]))), Rename(plain, OddIds[odd])),
-        iter: 1_000);
+        cases: 1_000);
 
     [Fact]
     public void Every_member_of_every_record_comes_back() => ShouldBeTheSame(Import(Export(Everything)), Everything);
@@ -76,7 +76,7 @@ public sealed class ProvLedgerRoundTripTests
     {
         var json = Export(Everything);
         int imported = 0, refused = 0;
-        Gen.Select(Gen.Int[0, json.Length - 1], Gen.Int[0, 30], Gen.Int[0, Splices.Length - 1].Select(i => Splices[i])).Array[1, 3].Sample(
+        Gen.Select(Gen.Int[0, json.Length - 1], Gen.Int[0, 30], Gen.Int[0, Splices.Length - 1].Select(i => Splices[i])).Array[1, 3].ForAll(
             mutations =>
             {
                 var text = json;
@@ -97,7 +97,7 @@ public sealed class ProvLedgerRoundTripTests
                     Interlocked.Increment(ref refused);
                 }
             },
-            iter: 3_000);
+            cases: 3_000);
 
         imported.Should().BePositive();
         refused.Should().BePositive();

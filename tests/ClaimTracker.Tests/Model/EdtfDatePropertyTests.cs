@@ -54,7 +54,7 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void What_is_written_is_given_back_and_read_back() =>
-        Text.Sample(text =>
+        Text.ForAll(text =>
         {
             var date = EdtfDate.Parse(text);
             return date.ToString() == text && EdtfDate.Parse(date.ToString()) == date;
@@ -62,7 +62,7 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void Before_and_after_hold_just_where_they_hold_for_every_pair_of_instants() =>
-        Gen.Select(Text, Text).Sample((left, right) =>
+        Gen.Select(Text, Text).ForAll((left, right) =>
         {
             var (one, other) = (EdtfDate.Parse(left), EdtfDate.Parse(right));
             var before = Meaning(left).Last < Meaning(right).First;
@@ -74,7 +74,7 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void An_instant_of_the_world_lies_in_the_span_just_where_the_text_means_it() =>
-        Gen.Select(Text, Gen.Int[0, World.Length - 1]).Sample((text, index) =>
+        Gen.Select(Text, Gen.Int[0, World.Length - 1]).ForAll((text, index) =>
         {
             var date = EdtfDate.Parse(text);
             var instant = EdtfDate.Parse(World[index]).Earliest;
@@ -84,7 +84,7 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void Before_is_irreflexive_asymmetric_and_transitive() =>
-        Gen.Select(Date, Date, Date).Sample((a, b, c) =>
+        Gen.Select(Date, Date, Date).ForAll((a, b, c) =>
             !a.IsBefore(a)
             && !(a.IsBefore(b) && b.IsBefore(a))
             && (!(a.IsBefore(b) && b.IsBefore(c)) || a.IsBefore(c)));
@@ -92,12 +92,12 @@ public sealed class EdtfDatePropertyTests
     // What sets an interval order apart from any other partial order (Fishburn).
     [Fact]
     public void Of_two_pairs_in_order_one_earlier_date_comes_before_the_later_date_of_the_other_pair() =>
-        Gen.Select(Date, Date, Date, Date).Sample((a, b, c, d) =>
+        Gen.Select(Date, Date, Date, Date).ForAll((a, b, c, d) =>
             !(a.IsBefore(b) && c.IsBefore(d)) || a.IsBefore(d) || c.IsBefore(b));
 
     [Fact]
     public void A_listing_is_in_a_total_order_that_agrees_with_equality_and_extends_before() =>
-        Gen.Select(Date, Date, Date).Sample((a, b, c) =>
+        Gen.Select(Date, Date, Date).ForAll((a, b, c) =>
         {
             var order = EdtfDate.Chronological;
             return Math.Sign(order.Compare(a, b)) == -Math.Sign(order.Compare(b, a))
@@ -108,7 +108,7 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void A_listing_does_not_depend_on_the_order_it_was_given() =>
-        Gen.Select(Date.Array[2, 20], Gen.Int).Sample((dates, seed) =>
+        Gen.Select(Date.Array[2, 20], Gen.Int).ForAll((dates, seed) =>
         {
             EdtfDate[] shuffled = [.. dates];
             new Random(seed).Shuffle(shuffled);
@@ -117,7 +117,7 @@ public sealed class EdtfDatePropertyTests
 
     [Fact]
     public void A_day_is_written_as_it_is_read() =>
-        Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber).Sample(day =>
+        Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(DateOnly.FromDayNumber).ForAll(day =>
             SameMeaning(EdtfDate.FromDay(day), DatePrecision.Day)
             && DateOnly.FromDateTime(EdtfDate.FromDay(day).Earliest.UtcDateTime) == day);
 
@@ -128,7 +128,7 @@ public sealed class EdtfDatePropertyTests
             Gen.OneOf(1, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMinute),
             Gen.Int[-14 * 60, 14 * 60],
             (ticks, unit, offset) => new DateTimeOffset(ticks - (ticks % unit), TimeSpan.FromMinutes(offset)))
-        .Sample(instant =>
+        .ForAll(instant =>
             SameMeaning(EdtfDate.FromInstant(instant), DatePrecision.Instant)
             && EdtfDate.FromInstant(instant).Earliest == instant
             && EdtfDate.FromInstant(instant).Latest == instant
@@ -137,7 +137,7 @@ public sealed class EdtfDatePropertyTests
     [Fact]
     public void A_damaged_text_is_refused_or_is_a_date_in_its_own_right() =>
         Gen.Select(Text, Gen.Int[0, 40], Gen.OneOf<char>([.. "0129X-/.T:Z+~?% \u0000\uFF12"]), Gen.Int[0, 2])
-        .Sample((text, at, c, edit) =>
+        .ForAll((text, at, c, edit) =>
         {
             at %= text.Length;
             var damaged = edit switch

@@ -22,7 +22,7 @@ public sealed class DossierFuzzTests
     public void Whatever_is_done_to_a_dossier_it_is_read_or_refused_with_one_line(DossierFormat format)
     {
         int read = 0, refused = 0;
-        Gen.Select(RandomDossier.Any, Mutation.Array[1, 4]).Sample(
+        Gen.Select(RandomDossier.Any, Mutation.Array[1, 4]).ForAll(
             (dossier, mutations) =>
             {
                 var bytes = mutations.Aggregate(DossierText.Bytes(dossier, format), Mutate);
@@ -35,7 +35,7 @@ public sealed class DossierFuzzTests
                     Interlocked.Increment(ref refused);
                 }
             },
-            iter: 10_000);
+            cases: 10_000);
 
         read.Should().BePositive("some changes do no harm");
         refused.Should().BePositive("most changes do");

@@ -12,7 +12,7 @@ public class DossierLineWriterTests
     [Fact]
     public void Lines_written_one_by_one_are_those_of_the_whole_dossier()
     {
-        RandomDossier.Any.Sample(
+        RandomDossier.Any.ForAll(
             dossier =>
             {
                 var known = dossier with { UnknownMembers = [] };
@@ -20,7 +20,7 @@ public class DossierLineWriterTests
                 DossierWriter.Write(known, whole, DossierFormat.JsonLines);
                 WriteOneByOne(known).Should().Be(Encoding.UTF8.GetString(whole.ToArray()));
             },
-            iter: 200);
+            cases: 200);
     }
 
     [Fact]
@@ -57,14 +57,14 @@ public class DossierLineWriterTests
 
     [Fact]
     public void Collected_records_are_the_dossier_they_came_from() =>
-        RandomDossier.Any.Sample(
+        RandomDossier.Any.ForAll(
             dossier =>
             {
                 var collector = new DossierCollector();
                 collector.AddAll(dossier);
                 collector.ToDossier().Should().Be(dossier with { UnknownMembers = [] });
             },
-            iter: 100);
+            cases: 100);
 
     private static string WriteOneByOne(Dossier dossier)
     {

@@ -10,21 +10,21 @@ public sealed class DossierRoundTripTests
     [InlineData(DossierFormat.Json)]
     [InlineData(DossierFormat.JsonLines)]
     public void Any_dossier_is_read_as_it_was_written_and_written_again_to_the_same_bytes(DossierFormat format) =>
-        RandomDossier.Any.Sample(
+        RandomDossier.Any.ForAll(
             dossier =>
             {
                 var bytes = DossierText.Bytes(dossier, format);
                 var read = DossierText.Read(bytes, format);
                 return read.Equals(dossier) && DossierText.Bytes(read, format).AsSpan().SequenceEqual(bytes);
             },
-            iter: 2_000);
+            cases: 2_000);
 
     [Fact]
     public void Both_forms_hold_the_same_records() =>
-        RandomDossier.Any.Sample(
+        RandomDossier.Any.ForAll(
             dossier => DossierText.Read(DossierText.Bytes(DossierText.Read(DossierText.Bytes(dossier), DossierFormat.Json), DossierFormat.JsonLines), DossierFormat.JsonLines)
                 .Equals(dossier),
-            iter: 500);
+            cases: 500);
 
     [Fact]
     public void The_minimal_example_of_the_design_is_read_to_the_records_it_shows()

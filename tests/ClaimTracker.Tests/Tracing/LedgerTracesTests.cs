@@ -8,7 +8,7 @@ namespace ClaimTracker.Tests.Tracing;
 public sealed class LedgerTracesTests
 {
     [Fact]
-    public void Summaries_equal_the_brute_force() => RandomDossiers.Any.Sample(
+    public void Summaries_equal_the_brute_force() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var model = new BruteForceModel(dossier);
@@ -25,10 +25,10 @@ public sealed class LedgerTracesTests
                 traces[id].Should().Be(trace);
             }
         },
-        iter: 3_000);
+        cases: 3_000);
 
     [Fact]
-    public void Summaries_are_those_of_the_traces_as_of_a_date_and_at_a_revision() => RandomDossiers.Any.Sample(
+    public void Summaries_are_those_of_the_traces_as_of_a_date_and_at_a_revision() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var half = dossier.Statements.Count / 2;
@@ -39,7 +39,7 @@ public sealed class LedgerTracesTests
             ShouldSummarize(ledger.Now);
             ShouldSummarize(ledger.Now.AsOf("2022-02-12"));
         },
-        iter: 1_000);
+        cases: 1_000);
 
     [Fact]
     public void A_million_statements_in_a_row_are_summarized()

@@ -10,7 +10,7 @@ public sealed class OriginSetTests
     private static readonly string[] Dates = ["2022-02-01", "2022-02-12", "2022-03"];
 
     [Fact]
-    public void Origins_alone_are_those_of_the_full_trace() => RandomDossiers.Any.Sample(
+    public void Origins_alone_are_those_of_the_full_trace() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var reused = new OriginSet(0);
@@ -24,11 +24,11 @@ public sealed class OriginSetTests
                 ShouldBeAlike(origins, view.Trace(id).Resolve());
             }
         },
-        iter: 3_000);
+        cases: 3_000);
 
     [Fact]
     public void Origins_alone_are_those_of_the_full_trace_within_a_budget_and_as_of_a_date() =>
-        Gen.Select(RandomDossiers.Any, Gen.Int[1, 8], Gen.Int[0, 5], Gen.Int[0, Dates.Length - 1]).Sample(
+        Gen.Select(RandomDossiers.Any, Gen.Int[1, 8], Gen.Int[0, 5], Gen.Int[0, Dates.Length - 1]).ForAll(
             (dossier, statements, depth, date) =>
             {
                 var reused = new OriginSet(0);
@@ -40,7 +40,7 @@ public sealed class OriginSetTests
                     ShouldBeAlike(view.Trace(statement).Origins(), view.Trace(statement).Resolve());
                 }
             },
-            iter: 3_000);
+            cases: 3_000);
 
     [Fact]
     public void A_set_that_has_grown_allocates_nothing_however_often_it_is_filled()

@@ -8,7 +8,7 @@ namespace ClaimTracker.Tests.Tracing;
 public sealed class TraceModelTests
 {
     [Fact]
-    public void Traces_equal_the_brute_force() => RandomDossiers.Any.Sample(
+    public void Traces_equal_the_brute_force() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var model = new BruteForceModel(dossier);
@@ -28,10 +28,10 @@ public sealed class TraceModelTests
                 trace.Findings.ToHashSet().SetEquals(model.Findings(id)).Should().BeTrue();
             }
         },
-        iter: 3_000);
+        cases: 3_000);
 
     [Fact]
-    public void Impact_equals_the_brute_force() => RandomDossiers.Any.Sample(
+    public void Impact_equals_the_brute_force() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var model = new BruteForceModel(dossier);
@@ -44,20 +44,20 @@ public sealed class TraceModelTests
                 impact.Weakened.Should().Equal(weakened);
             }
         },
-        iter: 3_000);
+        cases: 3_000);
 
     [Fact]
-    public void A_check_is_the_findings_of_all_traces_each_once() => RandomDossiers.Any.Sample(
+    public void A_check_is_the_findings_of_all_traces_each_once() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var model = new BruteForceModel(dossier);
             var expected = model.Ids.SelectMany(model.Findings).ToHashSet();
             Load(dossier).Check().Findings.ToHashSet().SetEquals(expected).Should().BeTrue();
         },
-        iter: 3_000);
+        cases: 3_000);
 
     [Fact]
-    public void Corroboration_equals_the_brute_force() => RandomDossiers.Any.Sample(
+    public void Corroboration_equals_the_brute_force() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var model = new BruteForceModel(dossier);
@@ -78,7 +78,7 @@ public sealed class TraceModelTests
                 }
             }
         },
-        iter: 3_000);
+        cases: 3_000);
 
     private static ClaimLedger Load(Dossier dossier)
     {

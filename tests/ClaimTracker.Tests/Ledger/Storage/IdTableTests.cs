@@ -18,7 +18,7 @@ public sealed class IdTableTests
 
     [Fact]
     public void Each_id_has_one_slot_in_order_of_mention_and_is_read_back_as_it_was() =>
-        Id.Array[0, 200].Sample(
+        Id.Array[0, 200].ForAll(
             ids =>
             {
                 var table = new IdTable();
@@ -38,22 +38,22 @@ public sealed class IdTableTests
 
                 table.Find("not-there").Should().Be(-1);
             },
-            iter: 300);
+            cases: 300);
 
     [Fact]
     public void Slots_compare_as_their_ids_do() =>
-        Gen.Select(Id, Id).Sample(
+        Gen.Select(Id, Id).ForAll(
             (one, other) =>
             {
                 var table = new IdTable();
                 var (slot, otherSlot) = (Add(table, one), Add(table, other));
                 Math.Sign(table.Compare(slot, otherSlot)).Should().Be(Math.Sign(string.CompareOrdinal(one, other)));
             },
-            iter: 5_000);
+            cases: 5_000);
 
     [Fact]
     public void What_is_taken_back_is_not_found_and_what_was_there_is() =>
-        Gen.Select(Id.Array[0, 60], Id.Array[0, 60], Id.Array[0, 60]).Sample(
+        Gen.Select(Id.Array[0, 60], Id.Array[0, 60], Id.Array[0, 60]).ForAll(
             (kept, takenBack, after) =>
             {
                 var table = new IdTable();
@@ -68,7 +68,7 @@ public sealed class IdTableTests
                 slots.AddRange(after.Distinct().Except(slots));
                 slots.Select((id, slot) => table.Find(id) == slot && table[slot] == id).Should().NotContain(false);
             },
-            iter: 500);
+            cases: 500);
 
     [Fact]
     public void A_superseded_slot_keeps_its_id_which_leads_to_the_new_one()

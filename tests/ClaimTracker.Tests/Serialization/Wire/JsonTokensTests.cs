@@ -25,7 +25,7 @@ public sealed class JsonTokensTests
     public void The_tokens_are_those_of_the_platform_s_reader_and_so_is_where_they_stop()
     {
         int whole = 0, broken = 0;
-        Any.Sample(
+        Any.ForAll(
             text =>
             {
                 var json = Encoding.UTF8.GetBytes(text);
@@ -33,20 +33,20 @@ public sealed class JsonTokensTests
                 Tokens(json, skip: null).Should().Equal(expected, "of {0}", text);
                 Interlocked.Increment(ref expected[^1] == "end" ? ref whole : ref broken);
             },
-            iter: 10_000);
+            cases: 10_000);
 
         whole.Should().BePositive();
         broken.Should().BePositive();
     }
 
     [Fact]
-    public void Values_left_to_the_platform_s_reader_are_passed_over_whole() => Gen.Select(Any, Gen.Int[0, 4]).Sample(
+    public void Values_left_to_the_platform_s_reader_are_passed_over_whole() => Gen.Select(Any, Gen.Int[0, 4]).ForAll(
         (text, skip) =>
         {
             var json = Encoding.UTF8.GetBytes(text);
             Tokens(json, skip).Should().Equal(TokensOfPlatform(json, skip), "of {0} without value {1}", text, skip);
         },
-        iter: 10_000);
+        cases: 10_000);
 
     private static List<string> TokensOfPlatform(byte[] json, int? skip)
     {

@@ -1,6 +1,6 @@
 using Snapshooter;
 
-namespace ClaimTracker.Cli.Tests.Support;
+namespace ClaimTracker.Tests.Support;
 
 /// <summary>The one place that knows which library keeps the snapshots.</summary>
 internal static class Snapshot
