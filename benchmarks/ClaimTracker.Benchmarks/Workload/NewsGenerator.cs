@@ -1,3 +1,5 @@
+using ClaimTracker.Testing.Randomness;
+
 namespace ClaimTracker.Benchmarks.Workload;
 
 /// <summary>

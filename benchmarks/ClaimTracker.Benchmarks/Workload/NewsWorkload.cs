@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimTracker.Model;
+using ClaimTracker.Testing.Randomness;
 
 namespace ClaimTracker.Benchmarks.Workload;
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Testing.Randomness;
+
 namespace ClaimTracker.Benchmarks.Workload;
 
 /// <summary>Makes the names, ids and texts of the workload out of words, each from its number alone.</summary>

@@ -1,8 +1,9 @@
-namespace ClaimTracker.Benchmarks.Workload;
+namespace ClaimTracker.Testing.Randomness;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood, 2014): a seeded stream of random numbers, the same on every machine and runtime. Started from
-/// a number of its own, it also gives each statement and claim its own randomness, so that nothing but the number is stored.
+/// SplitMix64 (Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, 2014): a seeded stream of random numbers, the
+/// same on every machine and runtime. Started from a number of its own, it also gives each thing its own randomness, so that nothing
+/// but the number is stored.
 /// </summary>
 internal struct SplitMix(ulong seed)
 {
@@ -21,6 +22,9 @@ internal struct SplitMix(ulong seed)
     /// <summary>From 0 up to, and without, a bound.</summary>
     public int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
-    /// <summary>From 0 up to, and without, 1.</summary>
+    /// <summary>From 0 up to, and without, 1; exact, since 53 bits fit into a double.</summary>
     public double Fraction() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>True with a probability from 0 (never) to 1 (always).</summary>
+    public bool Chance(double probability) => Fraction() < probability;
 }

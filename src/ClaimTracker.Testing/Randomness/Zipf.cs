@@ -1,6 +1,7 @@
-namespace ClaimTracker.Benchmarks.Workload;
+namespace ClaimTracker.Testing.Randomness;
 
-/// <summary>Zipf's distribution with exponent 1: the k-th of the ranks is drawn with a weight of 1/k.</summary>
+/// <summary>Zipf’s distribution with exponent 1 (Zipf 1949): the k-th of the ranks is drawn with a weight of 1/k.</summary>
+/// <remarks>Adds and divides, which IEEE 754 rounds alike everywhere, and calls nothing whose last bit may differ.</remarks>
 internal sealed class Zipf
 {
     private readonly double[] _cumulative;
