@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using ClaimTracker.Cli.Tests.Support;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Testing.Tests;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClaimTracker.Cli.Tests.Support;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Testing.Tests;
