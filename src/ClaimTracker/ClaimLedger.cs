@@ -179,6 +179,24 @@ public sealed partial class ClaimLedger
         return retraction;
     }
 
+    /// <summary>
+    /// Erases the texts and names of a record at every revision. Its id stays, and so does what it says about the structure, so that every
+    /// answer ends where it ended and counts what it counted; <see cref="Redaction"/> says what goes and what is left.
+    /// </summary>
+    /// <param name="target">Of what kind the record is.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="reason">Why, in words that say nothing of what is erased, such as the number of a request.</param>
+    /// <returns>The redaction.</returns>
+    /// <remarks>Answers and records that were given out before keep what they hold. The same record offered again brings nothing back.</remarks>
+    /// <exception cref="ClaimTrackerException">There is no such record.</exception>
+    public Redaction Redact(RedactionTarget target, string id, string? reason = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var redaction = new Redaction(target, id) { Reason = reason };
+        Record(new Dossier { Redactions = [redaction] });
+        return redaction;
+    }
+
     private Agent Declare(Agent agent)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -180,6 +180,7 @@ public sealed partial record LedgerView
             Statements = [.. all.Statements.Where(statement => SeesStatement(statement.Id)).Select(WithoutUnseen)],
             CounterClaims = [.. all.CounterClaims.Where(Sees)],
             Retractions = [.. all.Retractions.Where(Sees).Select(WithoutUnseen)],
+            Redactions = [.. all.Redactions.Where(Sees)],
         };
     }
 
@@ -200,6 +201,8 @@ public sealed partial record LedgerView
     internal bool Sees(Retraction retraction) =>
         (SaidUntil.IsUnknown || !retraction.When.IsAfter(SaidUntil)) && SeesStatement(retraction.StatementId)
         && (retraction.ByStatementId is not { } by || SeesStatement(by));
+
+    private bool Sees(Redaction redaction) => redaction.Target != RedactionTarget.Statement || SeesStatement(redaction.Id);
 
     internal bool IsRetracted(int slot)
     {

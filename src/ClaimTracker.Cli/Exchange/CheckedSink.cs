@@ -63,6 +63,12 @@ internal sealed class CheckedSink(Action<Dossier> accept) : IRecordSink
         Count();
     }
 
+    public void Add(Redaction redaction)
+    {
+        _batch.Add(redaction);
+        Count();
+    }
+
     /// <summary>Says that no record will follow.</summary>
     /// <exception cref="ClaimTrackerException">What is left breaks a rule of the ledger.</exception>
     public void Complete() => Commit();

@@ -26,7 +26,7 @@ public abstract class JournalBatch
 
     /// <summary>
     /// Hands over its records kind by kind, in the order of the dossier format (agents, claims, reports, statements, counter-claims,
-    /// retractions) and within a kind in the order of recording. An agent that the ledger held before comes with the affiliations
+    /// retractions, redactions) and within a kind in the order of recording. An agent that the ledger held before comes with the affiliations
     /// that are new. Linear; the records are built as they are handed over.
     /// </summary>
     /// <param name="sink">Takes the records.</param>

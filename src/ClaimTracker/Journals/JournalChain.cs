@@ -17,6 +17,10 @@ namespace ClaimTracker.Journals;
 /// section 7, without the line end). The salt keeps a commitment from giving away what it commits to once the content is erased.
 /// </para>
 /// <para>
+/// The commitment to a redaction is SHA-256 of its salt, its line, a line end and the line of what is left of the record: the record's own
+/// commitment is kept as it was, but can no longer be computed.
+/// </para>
+/// <para>
 /// The root of a revision is SHA-256 of the root before it (32 zero bytes at first), the revision, the instant of recording in microseconds since
 /// 1970-01-01T00:00:00Z and the number of records, each as 8 bytes with the highest first, then the commitments, and then, where the
 /// batch has unknown members, SHA-256 of them as one JSON object.
@@ -77,6 +81,31 @@ public sealed class JournalChain : IDisposable
     /// <param name="salt">Its salt.</param>
     public void Add(Retraction retraction, ReadOnlySpan<byte> salt) => Commit(salt, _line.Write(RecordKind.Retraction, retraction, RetractionJson.Write));
 
+    /// <summary>Adds the redaction of an agent to the batch that is to be sealed next.</summary>
+    /// <param name="redaction">The redaction.</param>
+    /// <param name="left">What is left of the agent, with the affiliations that it had by then.</param>
+    /// <param name="salt">The redaction's salt.</param>
+    public void Add(Redaction redaction, Agent left, ReadOnlySpan<byte> salt) => Commit(redaction, RecordKind.Agent, left, AgentJson.Write, salt);
+
+    /// <summary>Adds the redaction of a claim to the batch that is to be sealed next.</summary>
+    /// <param name="redaction">The redaction.</param>
+    /// <param name="left">What is left of the claim.</param>
+    /// <param name="salt">The redaction's salt.</param>
+    public void Add(Redaction redaction, Claim left, ReadOnlySpan<byte> salt) => Commit(redaction, RecordKind.Claim, left, ClaimJson.Write, salt);
+
+    /// <summary>Adds the redaction of a report to the batch that is to be sealed next.</summary>
+    /// <param name="redaction">The redaction.</param>
+    /// <param name="left">What is left of the report.</param>
+    /// <param name="salt">The redaction's salt.</param>
+    public void Add(Redaction redaction, Report left, ReadOnlySpan<byte> salt) => Commit(redaction, RecordKind.Report, left, ReportJson.Write, salt);
+
+    /// <summary>Adds the redaction of a statement to the batch that is to be sealed next.</summary>
+    /// <param name="redaction">The redaction.</param>
+    /// <param name="left">What is left of the statement.</param>
+    /// <param name="salt">The redaction's salt.</param>
+    public void Add(Redaction redaction, Statement left, ReadOnlySpan<byte> salt) =>
+        Commit(redaction, RecordKind.Statement, left, StatementJson.Write, salt);
+
     /// <summary>The commitment to the record that was added last.</summary>
     public ReadOnlySpan<byte> LastCommitment =>
         CollectionsMarshal.AsSpan(_commitments)[^CommitmentBytes..];
@@ -129,10 +158,30 @@ public sealed class JournalChain : IDisposable
 
     private void Commit(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> line)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(salt.Length, SaltBytes, nameof(salt));
-        Span<byte> commitment = stackalloc byte[CommitmentBytes];
-        _record.AppendData(salt);
+        Begin(salt);
         _record.AppendData(line);
+        End();
+    }
+
+    private void Commit<T>(Redaction redaction, RecordKind kind, T left, Action<RecordWriter, T> write, ReadOnlySpan<byte> salt)
+        where T : class
+    {
+        Begin(salt);
+        _record.AppendData(_line.Write(RecordKind.Redaction, redaction, RedactionJson.Write));
+        _record.AppendData("\n"u8);
+        _record.AppendData(_line.Write(kind, left, write));
+        End();
+    }
+
+    private void Begin(ReadOnlySpan<byte> salt)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(salt.Length, SaltBytes, nameof(salt));
+        _record.AppendData(salt);
+    }
+
+    private void End()
+    {
+        Span<byte> commitment = stackalloc byte[CommitmentBytes];
         _record.GetHashAndReset(commitment);
         _commitments.AddRange(commitment);
     }

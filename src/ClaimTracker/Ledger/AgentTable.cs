@@ -7,6 +7,8 @@ namespace ClaimTracker.Ledger;
 /// <summary>The agents of a ledger, their affiliations and the index of their names.</summary>
 internal sealed class AgentTable
 {
+    private const int Nobody = -1;
+
     private readonly Column<Agent?> _records = new(null);
     private readonly Column<int> _revisions = new(Revisions.Never);
 
@@ -16,7 +18,7 @@ internal sealed class AgentTable
     private readonly Postings _affiliationsOf = new();
 
     private readonly ConcurrentDictionary<string, int> _names = new(StringComparer.Ordinal);
-    private readonly Column<int> _nameBearers = new(-1);
+    private readonly Column<int> _nameBearers = new(Nobody);
     private int _foldedNames;
     private readonly Postings _bearersOf = new();
 
@@ -101,6 +103,22 @@ internal sealed class AgentTable
         }
     }
 
+    /// <summary>Erases what a redaction does not leave of an agent, the ways to find it by name among it.</summary>
+    public void Redact(int slot)
+    {
+        var agent = _records.Items[slot]!;
+        _records.Set(slot, Redaction.Redact(agent));
+        foreach (var row in _affiliationsOf.Of(slot))
+        {
+            _affiliations.Set(row, _affiliations.Items[row]! with { Role = null, UnknownMembers = [] });
+        }
+
+        foreach (var name in agent.Aliases.Prepend(agent.Name))
+        {
+            Forget(NameFolding.Fold(name), slot);
+        }
+    }
+
     /// <summary>The slots of those who bear a name or alias, in order of recording.</summary>
     public List<int> FindByName(string name, int revision)
     {
@@ -111,7 +129,7 @@ internal sealed class AgentTable
             {
                 var slot = _nameBearers.Items[row];
                 // Both the name and an alias may fold to it; an agent's rows are one behind the other.
-                if (Sees(slot, revision) && (slots.Count == 0 || slots[^1] != slot))
+                if (slot != Nobody && Sees(slot, revision) && (slots.Count == 0 || slots[^1] != slot))
                 {
                     slots.Add(slot);
                 }
@@ -120,6 +138,31 @@ internal sealed class AgentTable
 
         slots.Reverse();
         return slots;
+    }
+
+    /// <summary>Nobody is found under a name because of an agent any more; the name itself goes with its last bearer.</summary>
+    private void Forget(string folded, int slot)
+    {
+        if (!_names.TryGetValue(folded, out var number))
+        {
+            return;
+        }
+
+        var bearers = 0;
+        foreach (var row in _bearersOf.Of(number))
+        {
+            if (_nameBearers.Items[row] == slot)
+            {
+                _nameBearers.Set(row, Nobody);
+            }
+
+            bearers += _nameBearers.Items[row] == Nobody ? 0 : 1;
+        }
+
+        if (bearers == 0)
+        {
+            _names.TryRemove(folded, out _);
+        }
     }
 
     private void AddName(string name, int slot)

@@ -26,6 +26,7 @@ internal sealed class Batch : IRecordSink
     private readonly List<int> _reports = [];
     private readonly List<CounterClaim> _counterClaims = [];
     private readonly List<Retraction> _retractions = [];
+    private readonly List<Redaction> _redactions = [];
     private readonly HashSet<object> _relations = [];
     private readonly List<UnknownMember> _unknownMembers = [];
 
@@ -51,7 +52,7 @@ internal sealed class Batch : IRecordSink
 
     /// <summary>Those of them that the ledger did not hold; an agent that only got affiliations is among them.</summary>
     public BatchCounts Fresh => new(
-        _agents.Count + _affiliated.Count, _claims.Count, _reports.Count, _statements.Fresh, _counterClaims.Count, _retractions.Count);
+        _agents.Count + _affiliated.Count, _claims.Count, _reports.Count, _statements.Fresh, _counterClaims.Count, _retractions.Count, _redactions.Count);
 
     /// <summary>Whether there is nothing new.</summary>
     public bool IsEmpty => Fresh == default && _unknownMembers.Count == 0;
@@ -77,6 +78,7 @@ internal sealed class Batch : IRecordSink
         _statements.AddAll(dossier.Statements, Locator, _limits);
         AddEach(dossier.CounterClaims, Add);
         AddEach(dossier.Retractions, Add);
+        AddEach(dossier.Redactions, Add);
         AddUnknownMembers(dossier.UnknownMembers);
     }
 
@@ -116,7 +118,7 @@ internal sealed class Batch : IRecordSink
             _store.Claims.Fill(slot, claim!);
             _claims.Add(slot);
         }
-        else if (_store.Claims.Read(slot) != claim)
+        else if (_store.Claims.Read(slot) is var recorded && recorded != claim && !IsLeftOf(recorded, RedactionTarget.Claim, claim!.Id, claim, Redaction.Redact))
         {
             check.FailAsChanged();
         }
@@ -134,7 +136,7 @@ internal sealed class Batch : IRecordSink
             _store.Reports.Fill(slot, report, _revision + 1);
             _reports.Add(slot);
         }
-        else if (_store.Reports[slot] != report)
+        else if (_store.Reports[slot] is var recorded && recorded != report && !IsLeftOf(recorded, RedactionTarget.Report, report.Id, report, Redaction.Redact))
         {
             check.FailAsChanged();
         }
@@ -181,6 +183,34 @@ internal sealed class Batch : IRecordSink
         if (!_store.Retractions.Holds(retraction) && _relations.Add(retraction))
         {
             _retractions.Add(retraction);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Add(Redaction redaction)
+    {
+        var check = Begin(RecordKind.Redaction, _offered.Redactions++, redaction?.Id);
+        RecordRules.Check(redaction!, check);
+        var id = redaction!.Id;
+        switch (redaction.Target)
+        {
+            case RedactionTarget.Agent:
+                _references.Agent(check, "id", id);
+                break;
+            case RedactionTarget.Claim:
+                _references.Claim(check, "id", id);
+                break;
+            case RedactionTarget.Report:
+                _references.Report(check, "id", id);
+                break;
+            default:
+                _references.Statement(check, "id", id);
+                break;
+        }
+
+        if (!_store.IsRedacted(redaction.Target, id, _revision) && _relations.Add((redaction.Target, id)))
+        {
+            _redactions.Add(redaction);
         }
     }
 
@@ -239,6 +269,7 @@ internal sealed class Batch : IRecordSink
         _statements.CopyTo(sink);
         _counterClaims.ForEach(sink.Add);
         _retractions.ForEach(sink.Add);
+        _redactions.ForEach(sink.Add);
     }
 
     /// <summary>Lets the rows be found by what they refer to, by readers of the revision that is about to be published.</summary>
@@ -264,6 +295,7 @@ internal sealed class Batch : IRecordSink
             _store.Retractions.Add(_store.Statements.Ids.Find(retraction.StatementId), retraction, revision);
         }
 
+        _redactions.ForEach(redaction => _store.Redact(redaction, revision));
         _store.AddUnknownMembers([.. _unknownMembers], revision);
     }
 
@@ -295,10 +327,21 @@ internal sealed class Batch : IRecordSink
         return !isDeclared;
     }
 
+    // What was erased does not come back with whoever still has it; that they still have it is no error of theirs.
+    private bool IsLeftOf<T>(T recorded, RedactionTarget target, string id, T offered, Func<T, T> redact)
+        where T : class =>
+        _store.Redactions.Holds(target, id) && recorded.Equals(redact(offered));
+
     // Who acts for whom changes with time, so that affiliations may be added to an agent; nothing else about it may change.
     private void AddAffiliations(Agent agent, int slot, in RecordCheck check)
     {
         var recorded = _store.Agents.Read(slot, _revision);
+        if (_store.Redactions.Holds(RedactionTarget.Agent, agent.Id))
+        {
+            // What was erased does not come back with whoever still has it.
+            agent = Redaction.Redact(agent);
+        }
+
         if (recorded with { Affiliations = [] } != agent with { Affiliations = [] })
         {
             check.FailAsChanged();

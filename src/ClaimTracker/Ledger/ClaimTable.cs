@@ -60,6 +60,23 @@ internal sealed class ClaimTable
         return new Claim(Ids[slot], LocalizedText.Of(Encoding.UTF8.GetString(bytes.Slice(sizeof(int), BitConverter.ToInt32(bytes))), language));
     }
 
+    /// <summary>Erases what a redaction does not leave of a claim.</summary>
+    public void Redact(int slot)
+    {
+        var left = Redaction.Redact(Read(slot));
+        var address = _addresses.Items[slot];
+        if (address < 0)
+        {
+            _asTheyCame.Set((int)~address, left);
+            return;
+        }
+
+        // Readers are led to what is left before the text goes.
+        Fill(slot, left);
+        var place = address & ((1L << LanguageAt) - 1);
+        _texts.Erase(place + sizeof(int), BitConverter.ToInt32(_texts.From(place)));
+    }
+
     public void Reserve(int claims)
     {
         Ids.Reserve(claims);

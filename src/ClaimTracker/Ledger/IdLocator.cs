@@ -14,7 +14,8 @@ internal sealed class IdLocator : IRecordLocator
             RecordKind.Report => "report",
             RecordKind.Statement => "statement",
             RecordKind.CounterClaim => "counter-claim of",
-            _ => "retraction of",
+            RecordKind.Retraction => "retraction of",
+            _ => "redaction of",
         };
         return member is null ? $"{noun} '{TextRules.Shown(id)}'" : $"{noun} '{TextRules.Shown(id)}', member '{member}'";
     }

@@ -24,6 +24,9 @@ internal sealed class LedgerStore
     /// <summary>Retractions, under the statement that no longer stands.</summary>
     public RelationTable<Retraction> Retractions { get; } = new();
 
+    /// <summary>Which records were redacted.</summary>
+    public RedactionTable Redactions { get; } = new();
+
     public Revisions Revisions { get; } = new();
 
     public Lock WriterLock { get; } = new();
@@ -66,6 +69,34 @@ internal sealed class LedgerStore
         }
     }
 
+    /// <summary>Erases the texts and names of a record, at every revision.</summary>
+    public void Redact(Redaction redaction, int revision)
+    {
+        var (target, id) = redaction;
+        switch (target)
+        {
+            case RedactionTarget.Agent:
+                Agents.Redact(Agents.Ids.Find(id));
+                break;
+            case RedactionTarget.Claim:
+                Claims.Redact(Claims.Ids.Find(id));
+                break;
+            case RedactionTarget.Report:
+                var slot = Reports.Ids.Find(id);
+                Reports.Replace(slot, Redaction.Redact(Reports[slot]));
+                break;
+            default:
+                Statements.Redact(Statements.Ids.Find(id));
+                break;
+        }
+
+        Redactions.Add(redaction, revision);
+    }
+
+    /// <summary>Whether nothing is left of a record that a redaction would erase.</summary>
+    public bool IsRedacted(RedactionTarget target, string id, int revision) => Redactions.Holds(target, id) && (target != RedactionTarget.Agent
+        || Agents.Read(Agents.Ids.Find(id), revision) is var agent && Redaction.Redact(agent) == agent);
+
     /// <summary>Whether a claim is visible at a revision.</summary>
     public bool SeesClaim(int slot, int revision) => slot < Revisions.ClaimsAt(revision);
 
@@ -78,6 +109,7 @@ internal sealed class LedgerStore
         Statements = [.. StatementsAt(revision).Select(slot => Statements.Read(slot, Agents, Claims, Reports))],
         CounterClaims = [.. Enumerable.Range(0, CounterClaims.Count).Where(row => CounterClaims.Sees(row, revision)).Select(row => CounterClaims[row])],
         Retractions = [.. Enumerable.Range(0, Retractions.Count).Where(row => Retractions.Sees(row, revision)).Select(row => Retractions[row])],
+        Redactions = [.. Redactions.Read(revision)],
         UnknownMembers = [.. ReadUnknownMembers(revision)],
     };
 

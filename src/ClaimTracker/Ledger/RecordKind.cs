@@ -9,4 +9,5 @@ internal enum RecordKind
     Statement,
     CounterClaim,
     Retraction,
+    Redaction,
 }

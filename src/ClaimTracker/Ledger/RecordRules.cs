@@ -89,6 +89,12 @@ internal static class RecordRules
         }
     }
 
+    public static void Check(Redaction redaction, in RecordCheck check)
+    {
+        check.RequireDefined("target", redaction.Target);
+        check.AllowText("reason", redaction.Reason);
+    }
+
     public static void Check(Attribution attribution, int index, in RecordCheck check)
     {
         if (attribution.IsBare)

@@ -23,6 +23,9 @@ internal sealed class RecordTable<T>
         _revisions.Set(slot, revision);
     }
 
+    /// <summary>Puts another record in place of one that was there.</summary>
+    public void Replace(int slot, T record) => _records.Set(slot, record);
+
     public bool Sees(int slot, int revision) => _revisions.Get(slot) <= revision;
 
     public T this[int slot] => _records.Items[slot]!;

@@ -137,7 +137,7 @@ internal sealed class StatementIntake(
             Statements.Fill(slot, statement, agent, claim, report, credited);
             Fresh++;
         }
-        else if (Statements.Read(~slot, store.Agents, store.Claims, store.Reports) != statement)
+        else if (!IsRecordedAs(~slot, statement))
         {
             check.FailAsChanged();
         }
@@ -157,6 +157,13 @@ internal sealed class StatementIntake(
         }
 
         return _credited.AsSpan(0, attributions.Length);
+    }
+
+    private bool IsRecordedAs(int slot, Statement statement)
+    {
+        var recorded = Statements.Read(slot, store.Agents, store.Claims, store.Reports);
+        return recorded == statement
+            || (store.Redactions.Holds(RedactionTarget.Statement, statement.Id) && recorded == Redaction.Redact(statement));
     }
 
     private IEnumerable<int> New()

@@ -158,6 +158,16 @@ internal sealed class StatementTable
         return statement with { Attributions = attributions ?? ReadAttributions(slot) };
     }
 
+    /// <summary>Erases what a redaction does not leave of a statement.</summary>
+    public void Redact(int slot)
+    {
+        if ((_traits.Items[slot] & StatementTraits.Details) != 0)
+        {
+            _details.Replace(slot, Redaction.Redact);
+            _attributions.Replace(slot, attributions => Redaction.Redact(new Statement("", null, "", default) { Attributions = attributions }).Attributions);
+        }
+    }
+
     /// <summary>Makes room for so many statements more, of which those that credit several take so many cells.</summary>
     public void Reserve(int statements, int several)
     {

@@ -24,12 +24,15 @@ public sealed record Dossier
     /// <summary>Which statements no longer stand.</summary>
     public ValueList<Retraction> Retractions { get; init; } = [];
 
+    /// <summary>Which records were redacted.</summary>
+    public ValueList<Redaction> Redactions { get; init; } = [];
+
     /// <summary>Members of the document that this version does not know.</summary>
     public ValueList<UnknownMember> UnknownMembers { get; init; } = [];
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Agents.Count + Claims.Count + Reports.Count + Statements.Count + CounterClaims.Count
-        + Retractions.Count + UnknownMembers.Count == 0;
+        + Retractions.Count + Redactions.Count + UnknownMembers.Count == 0;
 
     /// <summary>How much there is of each kind.</summary>
     /// <returns>A sentence.</returns>

@@ -12,6 +12,7 @@ public sealed class DossierCollector : IRecordSink
     private readonly List<Statement> _statements = [];
     private readonly List<CounterClaim> _counterClaims = [];
     private readonly List<Retraction> _retractions = [];
+    private readonly List<Redaction> _redactions = [];
 
     /// <inheritdoc />
     public void Add(Agent agent) => _agents.Add(agent);
@@ -31,6 +32,9 @@ public sealed class DossierCollector : IRecordSink
     /// <inheritdoc />
     public void Add(Retraction retraction) => _retractions.Add(retraction);
 
+    /// <inheritdoc />
+    public void Add(Redaction redaction) => _redactions.Add(redaction);
+
     /// <summary>Everything collected so far. Linear in it.</summary>
     /// <returns>A dossier that further records do not change.</returns>
     public Dossier ToDossier() => new()
@@ -41,5 +45,6 @@ public sealed class DossierCollector : IRecordSink
         Statements = [.. _statements],
         CounterClaims = [.. _counterClaims],
         Retractions = [.. _retractions],
+        Redactions = [.. _redactions],
     };
 }

@@ -69,6 +69,10 @@ public sealed class DossierLineWriter : IRecordSink, IDisposable
     /// <exception cref="ClaimTrackerException">The record holds what could not be read again; nothing of it is written.</exception>
     public void Add(Retraction retraction) => Write(RecordKind.Retraction, retraction, RetractionJson.Write);
 
+    /// <inheritdoc />
+    /// <exception cref="ClaimTrackerException">The record holds what could not be read again; nothing of it is written.</exception>
+    public void Add(Redaction redaction) => Write(RecordKind.Redaction, redaction, RedactionJson.Write);
+
     /// <summary>Passes what is buffered on to the stream.</summary>
     public void Flush()
     {

@@ -52,6 +52,11 @@ public static class DossierWriter
         WriteArray(RecordKind.Statement, dossier.Statements, StatementJson.Write, output);
         WriteArray(RecordKind.CounterClaim, dossier.CounterClaims, CounterClaimJson.Write, output);
         WriteArray(RecordKind.Retraction, dossier.Retractions, RetractionJson.Write, output);
+        if (dossier.Redactions.Count > 0)
+        {
+            WriteArray(RecordKind.Redaction, dossier.Redactions, RedactionJson.Write, output);
+        }
+
         to.UnknownOfDocument(dossier.UnknownMembers, DocumentJson.Shape);
         to.Json.WriteEndObject();
         output.End();

@@ -32,4 +32,8 @@ public interface IRecordSink
     /// <summary>Takes a retraction.</summary>
     /// <param name="retraction">The retraction.</param>
     void Add(Retraction retraction);
+
+    /// <summary>Takes a redaction.</summary>
+    /// <param name="redaction">The redaction.</param>
+    void Add(Redaction redaction);
 }

@@ -7,7 +7,7 @@ public static class RecordSinkExtensions
 {
     /// <summary>
     /// Hands over every record of a dossier, kind by kind in the order of the dossier format: agents, claims, reports, statements,
-    /// counter-claims, retractions. Linear in them. Members of the document that are no records are not handed over.
+    /// counter-claims, retractions, redactions. Linear in them. Members of the document that are no records are not handed over.
     /// </summary>
     /// <param name="sink">Takes the records.</param>
     /// <param name="dossier">The records.</param>
@@ -21,6 +21,7 @@ public static class RecordSinkExtensions
         AddEach(dossier.Statements, sink.Add);
         AddEach(dossier.CounterClaims, sink.Add);
         AddEach(dossier.Retractions, sink.Add);
+        AddEach(dossier.Redactions, sink.Add);
     }
 
     private static void AddEach<T>(ValueList<T> records, Action<T> add)

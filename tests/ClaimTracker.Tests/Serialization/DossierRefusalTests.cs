@@ -6,7 +6,7 @@ namespace ClaimTracker.Tests.Serialization;
 public sealed class DossierRefusalTests
 {
     private const string Head = "{\"format\":\"claimtracker/1\",\n";
-    private const string OnePerLine = "line 1: $: a line holds exactly one of agent, claim, report, statement, counterClaim, retraction. Write one record a line, wrapped in its kind.";
+    private const string OnePerLine = "line 1: $: a line holds exactly one of agent, claim, report, statement, counterClaim, retraction, redaction. Write one record a line, wrapped in its kind.";
 
     [Theory]
     [InlineData("", "$, line 1: a document is a JSON object, and this one is empty. Write {\"format\": \"claimtracker/1\"} where there is nothing to say.")]

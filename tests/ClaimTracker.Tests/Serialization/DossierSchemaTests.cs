@@ -20,6 +20,7 @@ public sealed class DossierSchemaTests
         ["evidence"] = TextQuoteJson.Shape,
         ["counterClaim"] = CounterClaimJson.Shape,
         ["retraction"] = RetractionJson.Shape,
+        ["redaction"] = RedactionJson.Shape,
     };
 
     private static readonly Dictionary<string, IEnumerable<string>> Words = new()
@@ -31,6 +32,7 @@ public sealed class DossierSchemaTests
         ["quotationMode"] = EnumWords<QuotationMode>.Instance.Words,
         ["counterClaimKind"] = EnumWords<CounterClaimKind>.Instance.Words,
         ["retractionKind"] = EnumWords<RetractionKind>.Instance.Words,
+        ["redactionTarget"] = EnumWords<RedactionTarget>.Instance.Words,
     };
 
     [Fact]

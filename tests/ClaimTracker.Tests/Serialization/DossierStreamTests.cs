@@ -135,6 +135,8 @@ public sealed class DossierStreamTests
 
         public void Add(Retraction retraction) => Note(() => Records.Add(retraction));
 
+        public void Add(Redaction redaction) => Note(() => Records.Add(redaction));
+
         private void Note(Action add)
         {
             if (_count++ == Most)

@@ -83,8 +83,11 @@ internal static class RandomDossier
     private static readonly Gen<Retraction> Retraction = Gen.Select(Id, Gen.Enum<RetractionKind>(), Date, AnyId, AnyId, Unknown, (statement, kind, when, by, replacedBy, unknown) =>
         new Retraction(statement, kind) { When = when, ByStatementId = by, ReplacedBy = replacedBy, UnknownMembers = unknown });
 
+    private static readonly Gen<Redaction> Redaction = Gen.Select(Gen.Enum<RedactionTarget>(), Id, AnyText, Unknown, (target, id, reason, unknown) =>
+        new Redaction(target, id) { Reason = reason, UnknownMembers = unknown });
+
     /// <summary>Any dossier.</summary>
-    public static readonly Gen<Dossier> Any = Gen.Select(Agent.Array[0, 3], Claim.Array[0, 3], Report.Array[0, 3], Statement.Array[0, 3], CounterClaim.Array[0, 3], Retraction.Array[0, 3], Unknown, (agents, claims, reports, statements, counterClaims, retractions, unknown) => new Dossier
+    public static readonly Gen<Dossier> Any = Gen.Select(Agent.Array[0, 3], Claim.Array[0, 3], Report.Array[0, 3], Statement.Array[0, 3], CounterClaim.Array[0, 3], Retraction.Array[0, 3], Redaction.Array[0, 2], Unknown, (agents, claims, reports, statements, counterClaims, retractions, redactions, unknown) => new Dossier
     {
         Agents = List(agents),
         Claims = List(claims),
@@ -92,6 +95,7 @@ internal static class RandomDossier
         Statements = List(statements),
         CounterClaims = List(counterClaims),
         Retractions = List(retractions),
+        Redactions = List(redactions),
         UnknownMembers = unknown,
     });
 

@@ -60,6 +60,10 @@ internal sealed class ByteArena
         return block is not null && place <= block.Length ? block.AsSpan(place) : default;
     }
 
+    /// <summary>Makes bytes unreadable. Whoever reads them at this moment meets some of both.</summary>
+    public void Erase(long address, int length) =>
+        _blocks.Items[(int)(address >> PlaceBits)].AsSpan((int)(address & (LargestBlock - 1)), length).Clear();
+
     /// <summary>How far the arena is filled when the last bytes are those at an address.</summary>
     public static ArenaMark MarkBehind(long address, int length) =>
         new((int)(address >> PlaceBits) + 1, (int)(address & (LargestBlock - 1)) + length);

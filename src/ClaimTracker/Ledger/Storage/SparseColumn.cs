@@ -24,6 +24,16 @@ internal sealed class SparseColumn<T>
         return row >= 0 ? _values.Items[row] : null;
     }
 
+    /// <summary>Puts another value in place of the one that a row has; a row without one stays so.</summary>
+    public void Replace(int index, Func<T, T> replacement)
+    {
+        var row = _indexes.Items.AsSpan(0, _indexes.Count).BinarySearch(index);
+        if (row >= 0)
+        {
+            _values.Set(row, replacement(_values.Items[row]!));
+        }
+    }
+
     /// <summary>Takes back the values of rows from an index on.</summary>
     public void Truncate(int index)
     {

@@ -20,6 +20,7 @@ internal static class DocumentJson
         Statements,
         CounterClaims,
         Retractions,
+        Redactions,
     }
 
     /// <summary>Reads a whole document, without byte order mark.</summary>

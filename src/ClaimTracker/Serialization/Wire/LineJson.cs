@@ -21,6 +21,7 @@ internal static class LineJson
         Statement,
         CounterClaim,
         Retraction,
+        Redaction,
     }
 
     /// <summary>Reads a line that is not blank.</summary>

@@ -11,7 +11,7 @@ namespace ClaimTracker.Serialization.Wire;
 /// <param name="mostAttributions">How many attributions they may have together.</param>
 internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long mostStatements, long mostAttributions)
 {
-    private readonly List<int>[] _places = [[], [], [], [], [], []];
+    private readonly List<int>[] _places = [[], [], [], [], [], [], []];
     private int _lastPlace;
     private long _statements;
     private long _attributions;
@@ -54,6 +54,10 @@ internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long most
             case Retraction retraction:
                 Note(RecordKind.Retraction, place);
                 sink.Add(retraction);
+                break;
+            case Redaction redaction:
+                Note(RecordKind.Redaction, place);
+                sink.Add(redaction);
                 break;
         }
     }

@@ -16,7 +16,8 @@ internal static class RecordJson
             RecordKind.Report => ReportJson.Read(ref json),
             RecordKind.Statement => StatementJson.Read(ref json),
             RecordKind.CounterClaim => CounterClaimJson.Read(ref json),
-            _ => RetractionJson.Read(ref json),
+            RecordKind.Retraction => RetractionJson.Read(ref json),
+            _ => RedactionJson.Read(ref json),
         };
         json.EndRecord();
         return record;
