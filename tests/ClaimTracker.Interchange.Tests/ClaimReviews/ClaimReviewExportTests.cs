@@ -61,6 +61,63 @@ public sealed class ClaimReviewExportTests
     }
 
     [Fact]
+    public void The_types_of_what_was_reviewed_and_of_where_it_appeared_come_back()
+    {
+        var read = Reviewed.Read(
+            """
+            {"@type":"ClaimReview","url":"https://a.example/1","claimReviewed":"x","reviewRating":"False","itemReviewed":
+              {"@type":"SocialMediaPosting","author":{"name":"Ann"},"firstAppearance":{"@type":["NewsArticle","https://schema.org/LiveBlogPosting"],"url":"https://b.example/1"},
+               "appearance":[{"@type":"CreativeWork","url":"https://c.example/1"},{"@type":"VideoObject","url":"https://c.example/1"}]}}
+            """);
+        var (json, summary) = read.Write();
+
+        read.Summary.Skipped.Should().BeEmpty();
+        summary.Skipped.Should().BeEmpty();
+        using var document = JsonDocument.Parse(json);
+        var item = document.RootElement[0].GetProperty("itemReviewed");
+        item.GetProperty("@type").GetString().Should().Be("SocialMediaPosting");
+        item.GetProperty("firstAppearance").GetProperty("@type").EnumerateArray().Select(type => type.GetString()).Should().Equal("NewsArticle", "LiveBlogPosting");
+        item.GetProperty("appearance").EnumerateArray().Select(work => work.GetProperty("@type").GetString()).Should().Equal("CreativeWork", "VideoObject");
+        Reviewed.Records(Reviewed.Read(json).Dossier).Should().BeEquivalentTo(Reviewed.Records(read.Dossier));
+    }
+
+    [Fact]
+    public void A_type_that_is_no_word_or_that_the_ledger_has_no_place_for_is_listed()
+    {
+        var read = Reviewed.Read(
+            """
+            {"@type":["ClaimReview","NewsArticle"],"url":"https://a.example/1","claimReviewed":"x","author":{"@type":"NewsMediaOrganization","name":"A"},
+             "reviewRating":{"@type":"Rating","alternateName":"False"},"itemReviewed":
+              {"@type":"गलत दावा","author":{"@type":"PoliticalParty","name":"P"},"appearance":{"@type":"a \"b\"","url":"https://c.example/1"}}}
+            """);
+
+        read.Summary.Skipped.Select(item => (item.Where, item.Why)).Should().BeEquivalentTo(new[]
+        {
+            ("$.@type", "the ledger has no place for the type"),
+            ("$.itemReviewed.@type", "the ledger has no place for the type"),
+            ("$.itemReviewed.author.@type", "the ledger has no place for the type"),
+            ("$.itemReviewed.appearance.@type", "the ledger has no place for the type"),
+        });
+    }
+
+    [Fact]
+    public void Members_that_nobody_knows_are_listed_beside_types_that_are_written()
+    {
+        var ledger = Affair();
+        ledger.Record(new Dossier
+        {
+            Reports =
+            [
+                new Report("typed", "daily") { UnknownMembers = [new UnknownMember("schemaType", "\"NewsArticle\"")] },
+                new Report("odd", "daily") { UnknownMembers = [new UnknownMember("schemaType", "{}")] },
+                new Report("more", "daily") { UnknownMembers = [new UnknownMember("schemaType", "\"NewsArticle\""), new UnknownMember("pages", "3")] },
+            ],
+        });
+
+        Reviewed.Write(ledger).Summary.Skipped.Select(item => item.Where).Should().Contain(["report 'odd'", "report 'more'"]).And.NotContain("report 'typed'");
+    }
+
+    [Fact]
     public void What_of_an_agent_would_come_back_otherwise_is_listed()
     {
         var ledger = Affair();

@@ -29,10 +29,13 @@ internal static class RandomNode
 
     private static readonly Gen<string> Parties = Gen.OneOf(Party, Party.Array[0, 3].Select(Array));
 
+    private static readonly Gen<string> Type = Gen.OneOf(
+        "\"Claim\"", "\"CreativeWork\"", "\"SocialMediaPosting\"", "\"http://schema.org/NewsArticle\"", "[\"Claim\",\"CreativeWork\"]", "\"no word\"", "[]", "null");
+
     private static readonly Gen<string> Work = Gen.OneOf(
         Url,
-        Gen.Select(Url, Word, Date, Parties, Parties, Language, (url, title, date, author, publisher, language) =>
-            $$"""{"@type":"Article","url":{{url}},"headline":{{title}},"datePublished":{{date}},"author":{{author}},"publisher":{{publisher}},"inLanguage":{{language}} }"""));
+        Gen.Select(Gen.Select(Type, Url), Word, Date, Parties, Parties, Language, (typed, title, date, author, publisher, language) =>
+            $$"""{"@type":{{typed.Item1}},"url":{{typed.Item2}},"headline":{{title}},"datePublished":{{date}},"author":{{author}},"publisher":{{publisher}},"inLanguage":{{language}} }"""));
 
     private static readonly Gen<string> Works = Gen.OneOf(Work, Work.Array[0, 3].Select(Array));
 
@@ -40,8 +43,8 @@ internal static class RandomNode
         Word,
         Url,
         Gen.Const("{\"@type\":\"Claim\"}"),
-        Gen.Select(Word, Parties, Date, Works, Works, Url, (name, author, date, appearance, first, url) =>
-            $$"""{"@type":"Claim","name":{{name}},"author":{{author}},"datePublished":{{date}},"appearance":{{appearance}},"firstAppearance":{{first}},"url":{{url}} }"""));
+        Gen.Select(Gen.Select(Type, Word), Parties, Date, Works, Works, Url, (typed, author, date, appearance, first, url) =>
+            $$"""{"@type":{{typed.Item1}},"name":{{typed.Item2}},"author":{{author}},"datePublished":{{date}},"appearance":{{appearance}},"firstAppearance":{{first}},"url":{{url}} }"""));
 
     private static readonly Gen<string> Items = Gen.OneOf(Item, Item.Array[0, 3].Select(Array));
 

@@ -37,7 +37,9 @@ internal static class PartyReader
         // A speaker goes by its name alone, so that the same one is met again under another address.
         var domain = isSpeaker && name is not null ? null : DomainOf(party);
         party.Ignore("@id");
-        var read = new Party(name, party.IsTyped ? party.Is("Person") : null, domain, party.Place);
+        // Whoever publishes is a news medium here.
+        party.Knows("Organization", isSpeaker ? "Organization" : "NewsMediaOrganization");
+        var read = new Party(name, party.Types.Count > 0 ? party.Is("Person") : null, domain, party.Place);
         if (isSpeaker)
         {
             read = read with { SameAs = party.Values("sameAs"), Memberships = Memberships(party) };

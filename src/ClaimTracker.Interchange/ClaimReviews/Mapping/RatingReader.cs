@@ -32,6 +32,7 @@ internal static class RatingReader
 
     private static Rating ReadObject(SchemaObject rating, MappingScope scope)
     {
+        rating.Knows("Rating");
         var text = rating.FirstText("alternateName", "name");
         var value = Number(rating, "ratingValue", ref text, scope);
         string? none = "";

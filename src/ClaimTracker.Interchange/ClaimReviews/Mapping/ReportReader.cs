@@ -27,6 +27,7 @@ internal static class ReportReader
             Published = work.Date("datePublished"),
             ArchivedUrl = work.Address("archivedAt"),
             Byline = Byline(authors.Where(author => author != publisher), scope),
+            UnknownMembers = NodeTypes.Keep(work, "CreativeWork"),
         };
         foreach (var further in publishers.Where(party => party != publisher))
         {
@@ -88,9 +89,14 @@ internal static class ReportReader
     {
         var (url, archived) = Original(report.Url, report.ArchivedUrl);
         var words = url is not null ? $"{WebAddress.HostOf(url)}/{RecordId.Slug(WebAddress.NameOf(url))}" : $"{RecordId.Slug(outlet.Name)}/{RecordId.Slug(report.Title ?? "page")}";
+        string?[] content =
+        [
+            "report", outlet.Id, url, archived, report.Title, report.Language, report.Published.ToString(), report.Byline,
+            .. report.UnknownMembers.Select(types => types.Json),
+        ];
         return report with
         {
-            Id = RecordId.Of(words, "report", outlet.Id, url, archived, report.Title, report.Language, report.Published.ToString(), report.Byline),
+            Id = RecordId.Of(words, content),
             OutletId = outlet.Id,
             Url = url,
             ArchivedUrl = archived,

@@ -22,6 +22,7 @@ internal sealed class ReviewMapper(RecordBook book, RatingMap ratings, ClaimRevi
         var subjects = Subjects(node, page, scope);
         var rating = RatingReader.Read(node, scope);
         var quote = node.FirstText("reviewBody", "description");
+        node.Knows("ClaimReview", "Review");
         node.ReportRest();
         if (page.Checker is null && page.Url is null && rating == new Rating() && subjects.All(subject => subject.Text.Count == 0))
         {
@@ -167,8 +168,9 @@ internal sealed class ReviewMapper(RecordBook book, RatingMap ratings, ClaimRevi
         foreach (var claimant in item.Claimants)
         {
             var agent = claimant.AddTo(book, claim.Id);
-            var id = RecordId.Of($"{RecordId.Slug(claimant.Words)}/{WordsOf(claim)}", "said", agent, claim.Id, item.Said.ToString(), item.First?.Id);
-            book.Add(new Statement(id, agent, claim.Id, Stance.Asserts) { Said = item.Said, ReportId = item.First?.Id });
+            string?[] content = ["said", agent, claim.Id, item.Said.ToString(), item.First?.Id, .. item.Types.Select(types => types.Json)];
+            var id = RecordId.Of($"{RecordId.Slug(claimant.Words)}/{WordsOf(claim)}", content);
+            book.Add(new Statement(id, agent, claim.Id, Stance.Asserts) { Said = item.Said, ReportId = item.First?.Id, UnknownMembers = item.Types });
             said.Add(id);
         }
 

@@ -25,6 +25,9 @@ internal sealed class ReviewedItem
     /// <summary>When it was said.</summary>
     public EdtfDate Said { get; private init; }
 
+    /// <summary>What it is, where that is more than a claim.</summary>
+    public ValueList<UnknownMember> Types { get; private init; } = [];
+
     /// <summary>Where it appeared first, if that is told.</summary>
     public Report? First { get; private set; }
 
@@ -83,6 +86,7 @@ internal sealed class ReviewedItem
             Language = claim is null ? item.LanguageOf("inLanguage") : null,
             Claimants = claimants.Length > 0 ? claimants : [Claimant.Unknown],
             Said = item.Date("datePublished"),
+            Types = NodeTypes.Keep(item, "Claim"),
         };
         foreach (var value in item.Values("firstAppearance"))
         {

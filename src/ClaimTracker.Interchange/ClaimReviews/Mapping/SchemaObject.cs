@@ -18,10 +18,11 @@ internal sealed class SchemaObject
     public static readonly string TooLong = string.Create(CultureInfo.InvariantCulture, $"a text is at most {LongestText:N0} characters");
 
     private readonly MappingScope _scope;
-    private readonly string[] _types;
     private readonly NodeMembers _members;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase) { "@context", "@type", "type" };
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase) { "@context" };
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase) { "Thing" };
+    private readonly string _typeMember;
 
     public SchemaObject(JsonElement element, Place place, MappingScope scope)
     {
@@ -34,15 +35,30 @@ internal sealed class SchemaObject
         _scope = scope;
 
         Place = place;
-        _types = [.. SchemaWord.TypesOf(element)];
+        Types = [.. SchemaWord.TypesOf(element)];
+        _typeMember = element.TryGetProperty("@type"u8, out _) ? "@type" : "type";
         _members = NodeMembers.Of(element, place, scope);
     }
 
     public Place Place { get; }
 
-    public bool IsTyped => _types.Length > 0;
+    /// <summary>What it calls itself.</summary>
+    public IReadOnlyList<string> Types { get; }
 
-    public bool Is(string type) => _types.Contains(type, StringComparer.OrdinalIgnoreCase);
+    public bool Is(string type)
+    {
+        Knows(type);
+        return Types.Contains(type, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Says that types need no listing: the records say as much.</summary>
+    public void Knows(params ReadOnlySpan<string> types)
+    {
+        foreach (var type in types)
+        {
+            _known.Add(type);
+        }
+    }
 
     /// <summary>The values of a property that say something, arrays and JSON-LD lists taken apart.</summary>
     public IReadOnlyList<SchemaValue> Values(string name)
@@ -146,6 +162,7 @@ internal sealed class SchemaObject
         var text = value.AsText();
         if (text is null && value.AsObject() is { } page)
         {
+            page.Knows("WebPage");
             text = page.Values("url").Concat(page.Values("@id")).Select(inner => inner.AsText()).FirstOrDefault(inner => inner is not null);
             page.ReportRest();
         }
@@ -174,6 +191,7 @@ internal sealed class SchemaObject
             var text = value.AsText();
             if (text is null && value.AsObject() is { } language)
             {
+                language.Knows("Language");
                 text = language.FirstText("alternateName", "identifier", "name");
                 language.ReportRest();
             }
@@ -224,10 +242,16 @@ internal sealed class SchemaObject
         return null;
     }
 
-    /// <summary>Lists every property that says something that nobody asked for, and that no other property says.</summary>
-    public void ReportRest() => _members.List(
-        (name, value) => _asked.Contains(name) || (value.AsText() is { } text && _taken.Contains(text)),
-        name => name.ToUpperInvariant() is "IMAGE" or "LOGO" or "THUMBNAIL" or "THUMBNAILURL" or "PRIMARYIMAGEOFPAGE"
-            ? "pictures are left out"
-            : "the ledger has no place for it");
+    /// <summary>Lists every property that says something that nobody asked for, and that no other property says; and types that nobody knows.</summary>
+    public void ReportRest() => _members.List(IsUsed, WhyNot);
+
+    private bool IsUsed(string name, SchemaValue value) =>
+        name == _typeMember ? Types.All(_known.Contains) : _asked.Contains(name) || (value.AsText() is { } text && _taken.Contains(text));
+
+    private static string WhyNot(string name) => name.ToUpperInvariant() switch
+    {
+        "IMAGE" or "LOGO" or "THUMBNAIL" or "THUMBNAILURL" or "PRIMARYIMAGEOFPAGE" => "pictures are left out",
+        "@TYPE" or "TYPE" => "the ledger has no place for the type",
+        _ => "the ledger has no place for it",
+    };
 }

@@ -1,3 +1,4 @@
+using ClaimTracker.Interchange.ClaimReviews.Mapping;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Interchange.ClaimReviews.Writing;
@@ -20,8 +21,8 @@ internal sealed record ClaimItem(IReadOnlyList<Statement> Sayings, List<Statemen
         {
             var credited = appearance.Attributions.Select(credit => byId.GetValueOrDefault(credit.To)).OfType<Statement>().Distinct().ToArray();
 
-            // What was said on several days or in several places takes an item each.
-            foreach (var together in credited.Length == 0 ? [[]] : credited.GroupBy(saying => (saying.Said, saying.ReportId)).Select(group => group.ToArray()))
+            // What was said on several days, in several places or in works of several types takes an item each.
+            foreach (var together in credited.Length == 0 ? [[]] : credited.GroupBy(saying => (saying.Said, saying.ReportId, NodeTypes.Of(saying.UnknownMembers))).Select(group => group.ToArray()))
             {
                 var key = string.Join('\n', together.Select(saying => saying.Id));
                 if (!items.TryGetValue(key, out var item))

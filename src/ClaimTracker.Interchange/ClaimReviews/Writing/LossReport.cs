@@ -17,7 +17,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
     {
         var where = $"statement '{review.Id}'";
         _written.Add(review.Id);
-        ReportMembers(review, where);
+        ReportMembers(review, where, review.UnknownMembers.Count > 0);
         if (review.Denies == DenialTarget.Utterance)
         {
             log.Skip(where, "a ClaimReview denies what is claimed, and cannot deny that it was ever said");
@@ -75,6 +75,11 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
             ReportAgent(agent);
         }
 
+        foreach (var report in ledger.Dossier.Reports.Where(report => NodeTypes.LeaveAny(report.UnknownMembers)))
+        {
+            log.Skip($"report '{report.Id}'", "a ClaimReview has no place for members of a report that this version does not know");
+        }
+
         foreach (var claim in ledger.Dossier.Claims.Where(claim => claim.Topics.Count > 0 || !claim.About.IsUnknown || claim.UnknownMembers.Count > 0))
         {
             log.Skip($"claim '{claim.Id}'", "a ClaimReview has the words of a claim: its topics, its own time and whatever else is left out");
@@ -93,7 +98,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
         {
             _written.Add(saying.Id);
             _claimants.Add(saying.AgentId);
-            ReportMembers(saying, $"statement '{saying.Id}'");
+            ReportMembers(saying, $"statement '{saying.Id}'", NodeTypes.LeaveAny(saying.UnknownMembers));
             if (saying.Quote is not null)
             {
                 log.Skip($"statement '{saying.Id}'", "the words of the claimant are left out: a ClaimReview has those of the claim");
@@ -105,7 +110,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
         foreach (var appearance in ledger.AppearancesOf(claimId))
         {
             _written.Add(appearance.Id);
-            ReportMembers(appearance, $"statement '{appearance.Id}'");
+            ReportMembers(appearance, $"statement '{appearance.Id}'", appearance.UnknownMembers.Count > 0);
             ReportChain(appearance, appearance.Attributions.Where(credit => !sayings.Contains(credit.To)));
             if (ledger.ReportOf(appearance) is { } report && report.OutletId != appearance.AgentId)
             {
@@ -122,7 +127,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
         }
     }
 
-    private void ReportMembers(Statement statement, string where)
+    private void ReportMembers(Statement statement, string where, bool leavesUnknown)
     {
         (string Name, bool IsThere)[] members =
         [
@@ -131,7 +136,7 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
             ("addressee", statement.AddresseeId is not null),
             ("venue", statement.Venue is not null),
             ("disowns", statement.Disowns is not null),
-            ("members that this version does not know", statement.UnknownMembers.Count > 0),
+            ("members that this version does not know", leavesUnknown),
             ("how it is attributed", statement.Attributions.Any(credit => credit != new Attribution(credit.To))),
         ];
         foreach (var (name, _) in members.Where(member => member.IsThere))

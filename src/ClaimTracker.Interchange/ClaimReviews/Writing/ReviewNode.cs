@@ -33,11 +33,11 @@ internal static class ReviewNode
 
     private static JsonObject Item(ClaimItem item, ReviewedLedger ledger)
     {
-        var node = new JsonObject { ["@type"] = "Claim" };
+        var first = item.Sayings.Count > 0 ? item.Sayings[0] : null;
+        var node = new JsonObject { ["@type"] = NodeTypes.Of(first?.UnknownMembers ?? [], "Claim") };
         // Somebody unknown is no author, but among others a person without a name.
         var nobody = item.Sayings.Count > 1 ? new JsonObject { ["@type"] = "Person" } : null;
         Put(node, "author", OneOrMany(item.Sayings.Select(saying => PartyOf(ledger.AgentOf(saying), ledger) ?? nobody?.DeepClone()).OfType<JsonNode>()));
-        var first = item.Sayings.Count > 0 ? item.Sayings[0] : null;
         Put(node, "datePublished", Date(first?.Said ?? EdtfDate.Unknown));
         Put(node, "firstAppearance", first is not null && ledger.ReportOf(first) is { } report ? Work(report, ledger) : null);
         var later = item.Appearances.Where(appearance => appearance.ReportId != first?.ReportId).Select(ledger.ReportOf).OfType<Report>();
@@ -47,7 +47,7 @@ internal static class ReviewNode
 
     private static JsonObject Work(Report report, ReviewedLedger ledger)
     {
-        var work = new JsonObject { ["@type"] = "CreativeWork" };
+        var work = new JsonObject { ["@type"] = NodeTypes.Of(report.UnknownMembers, "CreativeWork") };
         Put(work, "url", report.Url);
         Put(work, "headline", report.Title);
         Put(work, "inLanguage", report.Language);
