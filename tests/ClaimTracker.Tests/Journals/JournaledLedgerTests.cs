@@ -15,7 +15,7 @@ public sealed class JournaledLedgerTests
     private readonly MemoryJournal _journal = new();
 
     [Fact]
-    public void A_ledger_is_opened_as_it_was_at_every_revision() => RandomDossiers.Any.Sample(
+    public void A_ledger_is_opened_as_it_was_at_every_revision() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var journal = new MemoryJournal();
@@ -36,7 +36,7 @@ public sealed class JournaledLedgerTests
                 reopened.AtRevision(revision).RecordedAt.Should().Be(ledger.AtRevision(revision).RecordedAt);
             }
         },
-        iter: 300);
+        cases: 300);
 
     [Fact]
     public void Affiliations_that_an_agent_got_later_come_back_at_their_revision()
