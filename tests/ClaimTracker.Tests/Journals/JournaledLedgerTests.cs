@@ -2,7 +2,6 @@ using ClaimTracker.Journals;
 using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 using ClaimTracker.Tests.Tracing;
-using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClaimTracker.Tests.Journals;
