@@ -63,35 +63,29 @@ public sealed partial class ClaimLedger
 
             // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
             var recordedAt = _store.Revisions.Stamp(_options.TimeProvider.GetUtcNow());
-            var batch = new Batch(_store, _options.Limits);
+            var batch = Begin(_options.Limits);
             try
             {
-                Fill(batch, fill);
+                Fill(batch, fill, append, recordedAt, cancellationToken);
                 if (!batch.IsEmpty)
                 {
-                    append?.Commit(new PendingBatch(batch, Revision + 1, recordedAt), cancellationToken);
-                }
-            }
-            catch (Exception exception)
-            {
-                batch.TakeBack();
-                if (exception is ClaimTrackerException refusal)
-                {
-                    _store.Observer.Refused(activity, batch.Offered, refusal);
+                    _store.Commit(batch, recordedAt);
                 }
 
+                // Still under the lock, so that messages come in the order of revisions.
+                var revision = Revision;
+                _store.Observer.Recorded(activity, batch, revision);
+                return revision;
+            }
+            catch (ClaimTrackerException refusal)
+            {
+                _store.Observer.Refused(activity, batch.Offered, refusal);
                 throw;
             }
-
-            if (!batch.IsEmpty)
+            finally
             {
-                _store.Commit(batch, recordedAt);
+                End(batch);
             }
-
-            // Still under the lock, so that messages come in the order of revisions.
-            var revision = Revision;
-            _store.Observer.Recorded(activity, batch, revision);
-            return revision;
         }
     }
 
@@ -108,13 +102,39 @@ public sealed partial class ClaimLedger
         }
     }
 
-    private void Fill(Batch batch, Action<Batch> fill)
+    /// <summary>A batch for the next revision: the one of the revision before, unless that is still being told of.</summary>
+    private Batch Begin(LedgerLimits limits)
+    {
+        var batch = _spareBatch ?? new Batch(_store);
+        _spareBatch = null;
+        batch.Begin(limits);
+        return batch;
+    }
+
+    private void End(Batch batch)
+    {
+        batch.End();
+        _spareBatch = batch;
+    }
+
+    /// <summary>Takes in the records of a batch and lets the journal keep them, or takes all of it back.</summary>
+    private void Fill(
+        Batch batch, Action<Batch> fill, IJournalAppend? append = null, DateTimeOffset recordedAt = default, CancellationToken cancellationToken = default)
     {
         _store.IsWriting = true;
         try
         {
             fill(batch);
             batch.RequireAll();
+            if (!batch.IsEmpty)
+            {
+                append?.Commit(new PendingBatch(batch, recordedAt), cancellationToken);
+            }
+        }
+        catch
+        {
+            batch.TakeBack();
+            throw;
         }
         finally
         {
@@ -139,7 +159,7 @@ public sealed partial class ClaimLedger
     private void Replay(JournalBatch kept)
     {
         // What was recorded under other limits stays recorded.
-        var batch = new Batch(_store, LedgerLimits.None);
+        var batch = Begin(LedgerLimits.None);
         try
         {
             Fill(batch, filled =>
@@ -147,20 +167,17 @@ public sealed partial class ClaimLedger
                 kept.CopyTo(filled);
                 filled.AddUnknownMembers(kept.UnknownMembers);
             });
+            _store.Commit(batch, _store.Revisions.Stamp(kept.RecordedAt));
         }
-        catch (Exception exception)
+        catch (ClaimTrackerException refusal)
         {
-            batch.TakeBack();
-            if (exception is ClaimTrackerException refusal)
-            {
-                throw new JournalException(
-                    $"Revision {kept.Revision} of the journal holds what no ledger has written: {refusal.Message} Verify it, and restore it from a copy.",
-                    refusal);
-            }
-
-            throw;
+            throw new JournalException(
+                $"Revision {kept.Revision} of the journal holds what no ledger has written: {refusal.Message} Verify it, and restore it from a copy.",
+                refusal);
         }
-
-        _store.Commit(batch, _store.Revisions.Stamp(kept.RecordedAt));
+        finally
+        {
+            End(batch);
+        }
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class ClaimLedger
 {
     private readonly LedgerStore _store;
     private readonly IdMaker _ids = new();
+    private Batch? _spareBatch;
     private readonly ClaimLedgerOptions _options;
     private readonly IJournal? _journal;
 
@@ -220,7 +221,7 @@ public sealed partial class ClaimLedger
                     // Only now: what others appended to a shared journal is taken in by now, and is there to be found by name.
                     var builder = new BatchBuilder(_store, _ids);
                     added = add(builder, said);
-                    batch.Add(builder.Build());
+                    builder.AddTo(batch);
                 });
                 _ids.Keep();
                 return added;

@@ -9,39 +9,48 @@ namespace ClaimTracker.Ledger;
 /// looks yet; they become visible when the batch is complete and the revision is published, or are taken back. A record that the
 /// ledger already holds with the same content is passed over, which makes a retry harmless; the same id with other content is an error.
 /// </summary>
-/// <remarks>For one writer, who holds <see cref="LedgerStore.WriterLock"/> from beginning to end.</remarks>
+/// <remarks>
+/// For one writer, who holds <see cref="LedgerStore.WriterLock"/> from <see cref="Begin"/> to <see cref="End"/>. A ledger uses
+/// one again and again, since what a batch keeps account in would cost more than the one statement that most batches hold.
+/// </remarks>
 internal sealed class Batch : IRecordSink
 {
     private readonly LedgerStore _store;
-    private readonly LedgerLimits _limits;
-    private readonly LedgerMark _mark;
     private readonly BatchReferences _references;
     private readonly StatementIntake _statements;
-    private readonly int _revision;
-
-    private readonly List<int> _agents = [];
-    private readonly List<int> _affiliated = [];
-    private readonly List<(int Agent, Affiliation Affiliation)> _affiliations = [];
-    private readonly List<int> _claims = [];
-    private readonly List<int> _reports = [];
-    private readonly List<CounterClaim> _counterClaims = [];
-    private readonly List<Retraction> _retractions = [];
-    private readonly List<Redaction> _redactions = [];
-    private readonly HashSet<object> _relations = [];
-    private readonly List<UnknownMember> _unknownMembers = [];
+    private readonly FreshRecords _fresh;
+    private LedgerLimits _limits = LedgerLimits.None;
+    private LedgerMark _mark;
+    private int _revision;
 
     // Records that the ledger holds already: in one batch, an id is used once even so.
     private readonly HashSet<(RecordKind Kind, int Slot)> _passedOver = [];
+    private readonly HashSet<object> _relations = [];
     private BatchCounts _offered;
 
-    public Batch(LedgerStore store, LedgerLimits limits)
+    public Batch(LedgerStore store)
     {
         _store = store;
-        _limits = limits;
-        _mark = new LedgerMark(store);
         _references = new BatchReferences(store);
-        _statements = new StatementIntake(store, _references, _mark.Statements, _passedOver);
-        _revision = store.Revisions.Current;
+        _statements = new StatementIntake(store, _references, _passedOver);
+        _fresh = new FreshRecords(store, _statements);
+    }
+
+    /// <summary>Whether records are being taken in, or have been and are not committed or taken back yet.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The revision at which its records will be visible.</summary>
+    public long Revision => _revision + 1L;
+
+    /// <summary>Begins the next revision.</summary>
+    public void Begin(LedgerLimits limits)
+    {
+        _limits = limits;
+        _mark = new LedgerMark(_store);
+        _revision = _store.Revisions.Current;
+        _statements.Begin(_mark.Statements);
+        Locator = IdLocator.Instance;
+        IsOpen = true;
     }
 
     /// <summary>Says where a record stands, for error messages.</summary>
@@ -51,11 +60,10 @@ internal sealed class Batch : IRecordSink
     public BatchCounts Offered => _offered;
 
     /// <summary>Those of them that the ledger did not hold; an agent that only got affiliations is among them.</summary>
-    public BatchCounts Fresh => new(
-        _agents.Count + _affiliated.Count, _claims.Count, _reports.Count, _statements.Fresh, _counterClaims.Count, _retractions.Count, _redactions.Count);
+    public BatchCounts Fresh => _fresh.Counts;
 
     /// <summary>Whether there is nothing new.</summary>
-    public bool IsEmpty => Fresh == default && _unknownMembers.Count == 0;
+    public bool IsEmpty => _fresh.IsEmpty;
 
     /// <summary>Takes in all records of a dossier.</summary>
     /// <exception cref="ClaimTrackerException">A record breaks a rule.</exception>
@@ -85,7 +93,7 @@ internal sealed class Batch : IRecordSink
     /// <inheritdoc />
     public void Add(Agent agent)
     {
-        var check = Begin(RecordKind.Agent, _offered.Agents++, agent?.Id);
+        var check = Check(RecordKind.Agent, _offered.Agents++, agent?.Id);
         var slot = _store.Agents.Ids.GetOrAdd(check.Key(agent?.Id, _store.KeyBuffer));
         RecordRules.Check(agent!, check);
         for (var i = 0; i < agent!.Affiliations.Count; i++)
@@ -100,23 +108,23 @@ internal sealed class Batch : IRecordSink
         }
 
         _store.Agents.Fill(slot, agent, _revision + 1);
-        _agents.Add(slot);
+        _fresh.Agents.Add(slot);
         foreach (var affiliation in agent.Affiliations)
         {
-            _affiliations.Add((slot, affiliation));
+            _fresh.Affiliations.Add((slot, affiliation));
         }
     }
 
     /// <inheritdoc />
     public void Add(Claim claim)
     {
-        var check = Begin(RecordKind.Claim, _offered.Claims++, claim?.Id);
+        var check = Check(RecordKind.Claim, _offered.Claims++, claim?.Id);
         var slot = _store.Claims.Ids.GetOrAdd(check.Key(claim?.Id, _store.KeyBuffer));
         RecordRules.Check(claim!, check);
         if (IsNew(RecordKind.Claim, slot, _store.Claims.IsDeclared(slot), slot < _mark.Claims, check))
         {
             _store.Claims.Fill(slot, claim!);
-            _claims.Add(slot);
+            _fresh.Claims.Add(slot);
         }
         else if (_store.Claims.Read(slot) is var recorded && recorded != claim && !IsLeftOf(recorded, RedactionTarget.Claim, claim!.Id, claim, Redaction.Redact))
         {
@@ -127,14 +135,14 @@ internal sealed class Batch : IRecordSink
     /// <inheritdoc />
     public void Add(Report report)
     {
-        var check = Begin(RecordKind.Report, _offered.Reports++, report?.Id);
+        var check = Check(RecordKind.Report, _offered.Reports++, report?.Id);
         var slot = _store.Reports.Ids.GetOrAdd(check.Key(report?.Id, _store.KeyBuffer));
         _references.Outlet(check, "outlet", report!.OutletId);
         RecordRules.Check(report, check);
         if (IsNew(RecordKind.Report, slot, _store.Reports.IsDeclared(slot), _store.Reports.Sees(slot, _revision), check))
         {
             _store.Reports.Fill(slot, report, _revision + 1);
-            _reports.Add(slot);
+            _fresh.Reports.Add(slot);
         }
         else if (_store.Reports[slot] is var recorded && recorded != report && !IsLeftOf(recorded, RedactionTarget.Report, report.Id, report, Redaction.Redact))
         {
@@ -144,12 +152,12 @@ internal sealed class Batch : IRecordSink
 
     /// <inheritdoc />
     public void Add(Statement statement) =>
-        _statements.Add(statement, Begin(RecordKind.Statement, _offered.Statements++, statement?.Id));
+        _statements.Add(statement, Check(RecordKind.Statement, _offered.Statements++, statement?.Id));
 
     /// <inheritdoc />
     public void Add(CounterClaim counterClaim)
     {
-        var check = Begin(RecordKind.CounterClaim, _offered.CounterClaims++, counterClaim?.ClaimId);
+        var check = Check(RecordKind.CounterClaim, _offered.CounterClaims++, counterClaim?.ClaimId);
         check.RequireDefined("kind", counterClaim!.Kind);
         _references.Claim(check, "claim", counterClaim.ClaimId);
         _references.Claim(check, "answers", counterClaim.AnswersId);
@@ -160,14 +168,14 @@ internal sealed class Batch : IRecordSink
 
         if (!_store.CounterClaims.Holds(counterClaim) && _relations.Add(counterClaim))
         {
-            _counterClaims.Add(counterClaim);
+            _fresh.CounterClaims.Add(counterClaim);
         }
     }
 
     /// <inheritdoc />
     public void Add(Retraction retraction)
     {
-        var check = Begin(RecordKind.Retraction, _offered.Retractions++, retraction?.StatementId);
+        var check = Check(RecordKind.Retraction, _offered.Retractions++, retraction?.StatementId);
         check.RequireDefined("kind", retraction!.Kind);
         _references.Statement(check, "statement", retraction.StatementId);
         if (retraction.ByStatementId is { } by)
@@ -182,14 +190,14 @@ internal sealed class Batch : IRecordSink
 
         if (!_store.Retractions.Holds(retraction) && _relations.Add(retraction))
         {
-            _retractions.Add(retraction);
+            _fresh.Retractions.Add(retraction);
         }
     }
 
     /// <inheritdoc />
     public void Add(Redaction redaction)
     {
-        var check = Begin(RecordKind.Redaction, _offered.Redactions++, redaction?.Id);
+        var check = Check(RecordKind.Redaction, _offered.Redactions++, redaction?.Id);
         RecordRules.Check(redaction!, check);
         var id = redaction!.Id;
         switch (redaction.Target)
@@ -210,7 +218,7 @@ internal sealed class Batch : IRecordSink
 
         if (!_store.IsRedacted(redaction.Target, id, _revision) && _relations.Add((redaction.Target, id)))
         {
-            _redactions.Add(redaction);
+            _fresh.Redactions.Add(redaction);
         }
     }
 
@@ -227,7 +235,7 @@ internal sealed class Batch : IRecordSink
         {
             if (!recorded.TryGetValue(member.Name, out var json))
             {
-                _unknownMembers.Add(member);
+                _fresh.UnknownMembers.Add(member);
                 recorded.Add(member.Name, member.Json);
             }
             else if (json != member.Json)
@@ -245,65 +253,31 @@ internal sealed class Batch : IRecordSink
     public void RequireAll() => _references.RequireAll();
 
     /// <summary>The members of documents that are new.</summary>
-    public ValueList<UnknownMember> UnknownMembers => [.. _unknownMembers];
+    public ValueList<UnknownMember> UnknownMembers => [.. _fresh.UnknownMembers];
 
     /// <summary>Hands over what is new, as it was written, once nothing is missing.</summary>
-    public void CopyTo(IRecordSink sink)
-    {
-        var affiliations = _affiliations.ToLookup(row => row.Agent, row => row.Affiliation);
-        foreach (var slot in _agents.Concat(_affiliated))
-        {
-            sink.Add(_store.Agents.Read(slot, _revision) with { Affiliations = [.. affiliations[slot]] });
-        }
-
-        foreach (var slot in _claims)
-        {
-            sink.Add(_store.Claims.Read(slot));
-        }
-
-        foreach (var slot in _reports)
-        {
-            sink.Add(_store.Reports[slot]);
-        }
-
-        _statements.CopyTo(sink);
-        _counterClaims.ForEach(sink.Add);
-        _retractions.ForEach(sink.Add);
-        _redactions.ForEach(sink.Add);
-    }
+    public void CopyTo(IRecordSink sink) => _fresh.CopyTo(sink, _revision);
 
     /// <summary>Lets the rows be found by what they refer to, by readers of the revision that is about to be published.</summary>
-    public void List()
-    {
-        var revision = _revision + 1;
-        _agents.ForEach(_store.Agents.List);
-        foreach (var (agent, affiliation) in _affiliations)
-        {
-            _store.Agents.Affiliate(agent, affiliation, revision);
-        }
-
-        _claims.ForEach(_store.Claims.Order.Add);
-        _reports.ForEach(_store.Reports.Order.Add);
-        _statements.List();
-        foreach (var counterClaim in _counterClaims)
-        {
-            _store.CounterClaims.Add(_store.Claims.Ids.Find(counterClaim.AnswersId), counterClaim, revision);
-        }
-
-        foreach (var retraction in _retractions)
-        {
-            _store.Retractions.Add(_store.Statements.Ids.Find(retraction.StatementId), retraction, revision);
-        }
-
-        _redactions.ForEach(redaction => _store.Redact(redaction, revision));
-        _store.AddUnknownMembers([.. _unknownMembers], revision);
-    }
+    public void List() => _fresh.List(_revision + 1);
 
     /// <summary>Takes everything back that was written and not listed.</summary>
     public void TakeBack()
     {
         _statements.Restore();
         _mark.GoBack();
+    }
+
+    /// <summary>Forgets the batch, and whatever room a large one took.</summary>
+    public void End()
+    {
+        _fresh.Forget();
+        _statements.Forget();
+        _references.Forget();
+        _relations.Forget();
+        _passedOver.Forget();
+        _offered = default;
+        IsOpen = false;
     }
 
     private static void AddEach<T>(ValueList<T> records, Action<T> add)
@@ -314,7 +288,7 @@ internal sealed class Batch : IRecordSink
         }
     }
 
-    private RecordCheck Begin(RecordKind kind, int index, string? id) => new(Locator, _limits, kind, index, id ?? "");
+    private RecordCheck Check(RecordKind kind, int index, string? id) => new(Locator, _limits, kind, index, id ?? "");
 
     /// <summary>Whether a record is new; false where the ledger holds one of this id.</summary>
     private bool IsNew(RecordKind kind, int slot, bool isDeclared, bool isPublished, in RecordCheck check)
@@ -347,15 +321,15 @@ internal sealed class Batch : IRecordSink
             check.FailAsChanged();
         }
 
-        var before = _affiliations.Count;
+        var before = _fresh.Affiliations.Count;
         foreach (var affiliation in agent.Affiliations.Except(recorded.Affiliations))
         {
-            _affiliations.Add((slot, affiliation));
+            _fresh.Affiliations.Add((slot, affiliation));
         }
 
-        if (_affiliations.Count > before)
+        if (_fresh.Affiliations.Count > before)
         {
-            _affiliated.Add(slot);
+            _fresh.Affiliated.Add(slot);
         }
     }
 }

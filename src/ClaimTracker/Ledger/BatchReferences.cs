@@ -108,8 +108,11 @@ internal sealed class BatchReferences(LedgerStore store)
             }
         }
 
-        _pending.Clear();
+        Forget();
     }
+
+    /// <summary>Forgets what has been referred to.</summary>
+    public void Forget() => _pending.Forget();
 
     private void RequireOutlet(in RecordCheck check, string member, string id, int slot)
     {

@@ -3,7 +3,7 @@ using ClaimTracker.Ledger.Storage;
 namespace ClaimTracker.Ledger;
 
 /// <summary>How far the tables of a ledger were filled, to go back to when a batch is refused.</summary>
-internal sealed class LedgerMark(LedgerStore store)
+internal readonly struct LedgerMark(LedgerStore store)
 {
     private readonly IdMark _agents = store.Agents.Ids.Mark;
     private readonly (IdMark Ids, int AsTheyCame, ArenaMark Texts, int Languages) _claims = store.Claims.Mark;

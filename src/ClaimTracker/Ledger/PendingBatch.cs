@@ -5,13 +5,18 @@ using ClaimTracker.Serialization;
 namespace ClaimTracker.Ledger;
 
 /// <summary>A batch that is complete and not yet visible, as a journal sees it.</summary>
-internal sealed class PendingBatch(Batch batch, long revision, DateTimeOffset recordedAt) : JournalBatch(revision, recordedAt)
+internal sealed class PendingBatch(Batch batch, DateTimeOffset recordedAt) : JournalBatch(batch.Revision, recordedAt)
 {
-    public override ValueList<UnknownMember> UnknownMembers => batch.UnknownMembers;
+    public override ValueList<UnknownMember> UnknownMembers => Batch.UnknownMembers;
+
+    // The next revision uses the same batch.
+    private Batch Batch => batch.IsOpen && batch.Revision == Revision
+        ? batch
+        : throw new InvalidOperationException("A batch is read while it is being committed; a journal that needs it later keeps a copy.");
 
     public override void CopyTo(IRecordSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
-        batch.CopyTo(sink);
+        Batch.CopyTo(sink);
     }
 }

@@ -7,20 +7,33 @@ namespace ClaimTracker.Ledger;
 /// <summary>Takes in the statements of a batch.</summary>
 /// <param name="store">The ledger.</param>
 /// <param name="references">Turns ids into slots.</param>
-/// <param name="published">The slots below are those of published revisions.</param>
 /// <param name="passedOver">The records of the batch that the ledger holds already.</param>
 internal sealed class StatementIntake(
-    LedgerStore store, BatchReferences references, int published, HashSet<(RecordKind Kind, int Slot)> passedOver)
+    LedgerStore store, BatchReferences references, HashSet<(RecordKind Kind, int Slot)> passedOver)
 {
     private const int None = -1;
+    private const int UsualCredits = 8;
 
     private readonly List<(int Missing, int Recorded)> _found = [];
-    private int[] _credited = new int[8];
+    private int[] _credited = new int[UsualCredits];
+    private int _published;
 
     /// <summary>How many statements are new to the ledger.</summary>
     public int Fresh { get; private set; }
 
     private StatementTable Statements => store.Statements;
+
+    /// <summary>Begins a batch.</summary>
+    /// <param name="published">The slots below are those of published revisions.</param>
+    public void Begin(int published) => _published = published;
+
+    /// <summary>Forgets the batch.</summary>
+    public void Forget()
+    {
+        _found.Forget();
+        _credited = _credited.Length > UsualCredits ? new int[UsualCredits] : _credited;
+        Fresh = 0;
+    }
 
     /// <summary>Takes in a statement.</summary>
     public void Add(Statement statement, in RecordCheck check)
@@ -54,9 +67,12 @@ internal sealed class StatementIntake(
     /// <summary>Hands over the new statements, as they were written.</summary>
     public void CopyTo(IRecordSink sink)
     {
-        foreach (var slot in New())
+        for (var slot = _published; slot < Statements.Ids.Count; slot++)
         {
-            sink.Add(Statements.Read(slot, store.Agents, store.Claims, store.Reports));
+            if (Statements.IsRecorded(slot))
+            {
+                sink.Add(Statements.Read(slot, store.Agents, store.Claims, store.Reports));
+            }
         }
     }
 
@@ -68,9 +84,12 @@ internal sealed class StatementIntake(
             Statements.Credits.Forward(missing, recorded);
         }
 
-        foreach (var slot in New())
+        for (var slot = _published; slot < Statements.Ids.Count; slot++)
         {
-            Statements.List(slot);
+            if (Statements.IsRecorded(slot))
+            {
+                Statements.List(slot);
+            }
         }
     }
 
@@ -97,7 +116,7 @@ internal sealed class StatementIntake(
 
         if (Statements.IsRecorded(slot))
         {
-            if (slot >= published || !passedOver.Add((RecordKind.Statement, slot)))
+            if (slot >= _published || !passedOver.Add((RecordKind.Statement, slot)))
             {
                 check.FailAsRepeated();
             }
@@ -105,7 +124,7 @@ internal sealed class StatementIntake(
             return ~slot;
         }
 
-        if (slot >= published && !mayBeCredited)
+        if (slot >= _published && !mayBeCredited)
         {
             check.FailAsRepeated();
         }
@@ -164,17 +183,6 @@ internal sealed class StatementIntake(
         var recorded = Statements.Read(slot, store.Agents, store.Claims, store.Reports);
         return recorded == statement
             || (store.Redactions.Holds(RedactionTarget.Statement, statement.Id) && recorded == Redaction.Redact(statement));
-    }
-
-    private IEnumerable<int> New()
-    {
-        for (var slot = published; slot < Statements.Ids.Count; slot++)
-        {
-            if (Statements.IsRecorded(slot))
-            {
-                yield return slot;
-            }
-        }
     }
 
     private static int CountSeveral(ValueList<Statement> statements)

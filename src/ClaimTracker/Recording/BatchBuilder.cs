@@ -4,42 +4,57 @@ using ClaimTracker.Model;
 namespace ClaimTracker.Recording;
 
 /// <summary>
-/// Turns what the fluent API was told into a batch of records: finds or declares the agents that were given by name, makes ids,
+/// Turns what the fluent API was told into records of a batch: finds or declares the agents that were given by name, makes ids,
 /// and records along the statements of agents that are only cited.
 /// </summary>
+/// <remarks>One is made for each batch, and most need nothing of what is made on demand: they name agents that the ledger has.</remarks>
 internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
 {
     private readonly int _revision = store.Revisions.Current;
-    private readonly Dictionary<string, Agent> _agents = new(StringComparer.Ordinal);
-    private readonly Dictionary<Agent, string> _resolved = new(ReferenceEqualityComparer.Instance);
     private readonly List<Statement> _statements = [];
-    private readonly HashSet<string> _takenStatementIds = new(StringComparer.Ordinal);
+    private Dictionary<string, Agent>? _agents;
+    private Dictionary<Agent, string>? _resolved;
+    private HashSet<string>? _takenStatementIds;
 
-    /// <summary>The batch as far as it has been built.</summary>
-    public Dossier Build() => new() { Agents = [.. _agents.Values], Statements = [.. _statements] };
+    private Dictionary<string, Agent> Agents => _agents ??= new(StringComparer.Ordinal);
+
+    private Dictionary<Agent, string> Resolved => _resolved ??= new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Puts into a batch what has been built.</summary>
+    public void AddTo(Batch batch)
+    {
+        foreach (var agent in _agents?.Values ?? Enumerable.Empty<Agent>())
+        {
+            batch.Add(agent);
+        }
+
+        foreach (var statement in _statements)
+        {
+            batch.Add(statement);
+        }
+    }
 
     /// <summary>Adds a statement and returns it as it will be recorded.</summary>
     public Statement Add(StatementBuilder draft)
     {
-        var statement = draft.Statement;
-        // Ids that the draft names are not for made-up ones to take.
-        _takenStatementIds.Add(statement.Id);
-        _takenStatementIds.Add(statement.Disowns ?? "");
-        _takenStatementIds.UnionWith(draft.Credits.Select(credit => credit.Attribution?.To ?? ""));
-        var agentId = draft.Speaker is { } speaker ? Add(speaker) : null;
-        var attributions = new List<Attribution>(draft.Credits.Count);
-        foreach (var (attribution, source) in draft.Credits)
+        Reserve(draft.Id);
+        Reserve(draft.Disowns);
+        foreach (var (attribution, _) in draft.Credits)
         {
-            attributions.Add(attribution ?? new Attribution(AddCited(source!, statement)));
+            Reserve(attribution?.To);
         }
 
-        statement = statement with
+        var agentId = draft.Speaker is { } speaker ? Add(speaker) : null;
+        var attributions = draft.Credits.Count > 0 ? new Attribution[draft.Credits.Count] : [];
+        for (var i = 0; i < attributions.Length; i++)
         {
-            Id = statement.Id.Length > 0 ? statement.Id : MakeStatementId(agentId),
-            AgentId = agentId,
-            AddresseeId = draft.Addressee is { } addressee ? Add(addressee) : null,
-            Attributions = [.. attributions],
-        };
+            var (attribution, source) = draft.Credits[i];
+            attributions[i] = attribution ?? new Attribution(AddCited(source!, draft));
+        }
+
+        var id = draft.Id.Length > 0 ? draft.Id : MakeStatementId(agentId);
+        var addresseeId = draft.Addressee is { } addressee ? Add(addressee) : null;
+        var statement = draft.ToStatement(id, agentId, addresseeId, attributions.Length > 0 ? new ValueList<Attribution>(attributions) : []);
         _statements.Add(statement);
         return statement;
     }
@@ -47,8 +62,13 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     /// <summary>Adds an agent, with those that it acts for, and returns its id.</summary>
     public string Add(Agent agent)
     {
+        if (IsRecorded(agent))
+        {
+            return agent.Id;
+        }
+
         // The same object given twice is the same agent, even where it is unnamed.
-        if (_resolved.TryGetValue(agent, out var known))
+        if (Resolved.TryGetValue(agent, out var known))
         {
             return known;
         }
@@ -58,7 +78,7 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
         pending.Push(agent);
         while (pending.TryPeek(out var next))
         {
-            var unresolved = next.StatedAffiliations.FirstOrDefault(stated => !_resolved.ContainsKey(stated.Principal)).Principal;
+            var unresolved = next.StatedAffiliations.FirstOrDefault(stated => !Resolved.ContainsKey(stated.Principal)).Principal;
             if (unresolved is not null)
             {
                 pending.Push(unresolved);
@@ -69,23 +89,32 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
             Resolve(next);
         }
 
-        return _resolved[agent];
+        return Resolved[agent];
     }
+
+    /// <summary>Whether the ledger has an agent just as it is given, so that there is nothing to declare.</summary>
+    private bool IsRecorded(Agent agent) =>
+        agent.Id.Length > 0 && agent.StatedAffiliations.Count == 0 && Read(store.Agents.Ids.Find(agent.Id)) is { } recorded && recorded == agent;
 
     private void Resolve(Agent agent)
     {
         var affiliations = agent.StatedAffiliations
-            .Select(stated => stated.Terms with { AgentId = _resolved[stated.Principal] });
+            .Select(stated => stated.Terms with { AgentId = Resolved[stated.Principal] });
         var existing = Find(agent);
-        var id = existing?.Id ?? (agent.Id.Length > 0 ? agent.Id : ids.MakeFree(IdMaker.Slug(agent.Name), IsAgentTaken));
+        var id = existing?.Id ?? (agent.Id.Length > 0 ? agent.Id : ids.MakeFree(IdMaker.Slug(agent.Name), this, static (builder, id) => builder.IsAgentTaken(id)));
         var facts = agent.Id.Length == 0 && existing is not null ? existing : agent;
-        _agents[id] = facts with
+        var resolved = facts with
         {
             Id = id,
             Affiliations = [.. facts.Affiliations.Concat(existing?.Affiliations ?? []).Concat(affiliations).Distinct()],
             StatedAffiliations = [],
         };
-        _resolved[agent] = id;
+        if (resolved != existing)
+        {
+            Agents[id] = resolved;
+        }
+
+        Resolved[agent] = id;
     }
 
     /// <summary>The agent that is meant: by its id if it has one, else a named one by type and name.</summary>
@@ -93,7 +122,7 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     {
         if (agent.Id.Length > 0)
         {
-            return _agents.TryGetValue(agent.Id, out var added) ? added : Read(store.Agents.Ids.Find(agent.Id));
+            return Agents.TryGetValue(agent.Id, out var added) ? added : Read(store.Agents.Ids.Find(agent.Id));
         }
 
         if (!agent.IsNamed)
@@ -101,12 +130,12 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
             return null;
         }
 
-        var matches = store.Agents.FindByName(agent.Name, _revision).Select(slot => Read(slot)!).Concat(_agents.Values)
+        var matches = store.Agents.FindByName(agent.Name, _revision).Select(slot => Read(slot)!).Concat(Agents.Values)
             .Where(candidate => IsSame(candidate, agent)).Select(candidate => candidate.Id).Distinct().ToArray();
         return matches.Length switch
         {
             0 => null,
-            1 => _agents.TryGetValue(matches[0], out var added) ? added : Read(store.Agents.Ids.Find(matches[0])),
+            1 => Agents.TryGetValue(matches[0], out var added) ? added : Read(store.Agents.Ids.Find(matches[0])),
             _ => throw new ClaimTrackerException(
                 $"agent '{TextRules.Shown(agent.Name)}'",
                 $"a name means one agent, and this one is borne by {string.Join(", ", matches.Select(id => $"'{id}'"))}",
@@ -127,10 +156,11 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     private Agent? Read(int slot) =>
         slot >= 0 && store.Agents.Sees(slot, _revision) ? store.Agents.Read(slot, _revision) : null;
 
-    private string AddCited(Agent source, Statement crediting)
+    private string AddCited(Agent source, StatementBuilder crediting)
     {
         var agentId = Add(source);
         var id = MakeStatementId(agentId);
+        Reserve(id);
         _statements.Add(new Statement(id, agentId, crediting.ClaimId, crediting.Stance == Stance.Reports ? Stance.Asserts : crediting.Stance)
         {
             Certainty = crediting.Certainty,
@@ -140,16 +170,21 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
         return id;
     }
 
-    private string MakeStatementId(string? agentId)
+    private string MakeStatementId(string? agentId) =>
+        ids.MakeFree(IdMaker.Stem($"s-{agentId ?? "unknown"}"), this, static (builder, id) => builder.IsStatementTaken(id));
+
+    /// <summary>Keeps an id from being made up for another statement.</summary>
+    private void Reserve(string? id)
     {
-        var id = ids.MakeFree(IdMaker.Stem($"s-{agentId ?? "unknown"}"), IsStatementTaken);
-        _takenStatementIds.Add(id);
-        return id;
+        if (!string.IsNullOrEmpty(id) && store.Statements.Ids.Find(id) < 0)
+        {
+            (_takenStatementIds ??= new(StringComparer.Ordinal)).Add(id);
+        }
     }
 
-    private bool IsAgentTaken(string id) => _agents.ContainsKey(id) || store.Agents.Ids.Find(id) >= 0;
+    private bool IsAgentTaken(string id) => _agents?.ContainsKey(id) == true || store.Agents.Ids.Find(id) >= 0;
 
     // An id that is only credited is taken too: to fill it by accident would make up a source.
     private bool IsStatementTaken(string id) =>
-        store.Statements.Ids.Find(id) >= 0 || _takenStatementIds.Contains(id);
+        store.Statements.Ids.Find(id) >= 0 || _takenStatementIds?.Contains(id) == true;
 }

@@ -10,7 +10,10 @@ internal sealed class IdMaker
     private readonly Dictionary<string, int> _pendingSuffixes = new(StringComparer.Ordinal);
 
     /// <summary>The first of the ids made from a stem that is not taken.</summary>
-    public string MakeFree(string stem, Func<string, bool> isTaken)
+    /// <param name="stem">What it begins with.</param>
+    /// <param name="taken">Knows which ids are taken.</param>
+    /// <param name="isTaken">Asks it; captures nothing, so that it is allocated once.</param>
+    public string MakeFree<TTaken>(string stem, TTaken taken, Func<TTaken, string, bool> isTaken)
     {
         // The last suffix is remembered, so that the ten thousandth "officials" does not try ten thousand ids.
         var suffix = _pendingSuffixes.TryGetValue(stem, out var pending) ? pending : _lastSuffixes.GetValueOrDefault(stem);
@@ -20,7 +23,7 @@ internal sealed class IdMaker
             suffix++;
             id = suffix == 1 ? stem : $"{stem}-{suffix}";
         }
-        while (isTaken(id));
+        while (isTaken(taken, id));
 
         _pendingSuffixes[stem] = suffix;
         return id;

@@ -3,9 +3,20 @@ using ClaimTracker.Model;
 namespace ClaimTracker.Recording;
 
 /// <summary>Collects what the fluent steps say of one statement; <see cref="BatchBuilder"/> turns it into records.</summary>
+/// <remarks>Facts are kept one by one, since each record that is made on the way would be thrown away at the next step.</remarks>
 internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDraft
 {
     private readonly List<(Attribution? Attribution, Agent? Source)> _credits = [];
+    private string? _reportId;
+    private string? _quote;
+    private string? _language;
+    private string? _cue;
+    private string? _venue;
+    private DenialTarget? _denies;
+    private Rating? _rating;
+
+    /// <summary>The id that was given; empty where one is to be made.</summary>
+    public string Id { get; private set; } = "";
 
     /// <summary>Who says it; null where that is unknown.</summary>
     public Agent? Speaker { get; private set; }
@@ -13,11 +24,41 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
     /// <summary>Whom it is said to.</summary>
     public Agent? Addressee { get; private set; }
 
+    /// <summary>The id of the claim.</summary>
+    public string ClaimId { get; private set; } = "";
+
+    /// <summary>Which side it takes.</summary>
+    public Stance Stance { get; private set; } = Stance.Reports;
+
+    /// <summary>When it was said.</summary>
+    public EdtfDate Said { get; private set; }
+
+    /// <summary>How certain its words are.</summary>
+    public Certainty Certainty { get; private set; }
+
+    /// <summary>The id of the statement that it disowns.</summary>
+    public string? Disowns { get; private set; }
+
     /// <summary>What is credited, in order: an attribution, or an agent whose statement is to be recorded along.</summary>
     public IReadOnlyList<(Attribution? Attribution, Agent? Source)> Credits => _credits;
 
-    /// <summary>The statement as far as it is known; ids of agents and attributions are filled in when it is recorded.</summary>
-    public Statement Statement { get; private set; } = new("", null, "", Stance.Reports);
+    /// <summary>The statement, with the ids that were found or made for it.</summary>
+    public Statement ToStatement(string id, string? agentId, string? addresseeId, ValueList<Attribution> attributions) =>
+        new(id, agentId, ClaimId, Stance)
+        {
+            Said = Said,
+            ReportId = _reportId,
+            Quote = _quote,
+            Language = _language,
+            Cue = _cue,
+            Certainty = Certainty,
+            AddresseeId = addresseeId,
+            Venue = _venue,
+            Denies = _denies,
+            Disowns = Disowns,
+            Rating = _rating,
+            Attributions = attributions,
+        };
 
     public IStanceStep By(Agent agent)
     {
@@ -35,13 +76,9 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
     public IStatementDraft DeniesThatItWasSaid(Statement disowned)
     {
         ArgumentNullException.ThrowIfNull(disowned);
-        return Set(Statement with
-        {
-            ClaimId = disowned.ClaimId,
-            Stance = Stance.Denies,
-            Denies = DenialTarget.Utterance,
-            Disowns = disowned.Id,
-        });
+        (Stance, ClaimId) = (Stance.Denies, disowned.ClaimId);
+        (_denies, Disowns) = (DenialTarget.Utterance, disowned.Id);
+        return this;
     }
 
     public IStatementDraft Questions(Claim claim) => Take(Stance.Questions, claim);
@@ -53,19 +90,35 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
     public IStatementDraft WithId(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Set(Statement with { Id = id });
+        Id = id;
+        return this;
     }
 
     public IStatementDraft On(string date) => On(EdtfDate.Parse(date));
 
-    public IStatementDraft On(EdtfDate date) => Set(Statement with { Said = date });
+    public IStatementDraft On(EdtfDate date)
+    {
+        Said = date;
+        return this;
+    }
 
-    public IStatementDraft Saying(string quote, string? language = null) =>
-        Set(Statement with { Quote = quote, Language = language });
+    public IStatementDraft Saying(string quote, string? language = null)
+    {
+        (_quote, _language) = (quote, language);
+        return this;
+    }
 
-    public IStatementDraft WithCue(string cue) => Set(Statement with { Cue = cue });
+    public IStatementDraft WithCue(string cue)
+    {
+        _cue = cue;
+        return this;
+    }
 
-    public IStatementDraft WithCertainty(Certainty certainty) => Set(Statement with { Certainty = certainty });
+    public IStatementDraft WithCertainty(Certainty certainty)
+    {
+        Certainty = certainty;
+        return this;
+    }
 
     public IStatementDraft To(Agent addressee)
     {
@@ -74,15 +127,24 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
         return this;
     }
 
-    public IStatementDraft At(string venue) => Set(Statement with { Venue = venue });
+    public IStatementDraft At(string venue)
+    {
+        _venue = venue;
+        return this;
+    }
 
     public IStatementDraft In(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Set(Statement with { ReportId = report.Id });
+        _reportId = report.Id;
+        return this;
     }
 
-    public IStatementDraft Rated(Rating rating) => Set(Statement with { Rating = rating });
+    public IStatementDraft Rated(Rating rating)
+    {
+        _rating = rating;
+        return this;
+    }
 
     public IStatementDraft Citing(Statement source)
     {
@@ -107,12 +169,7 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
     private StatementBuilder Take(Stance stance, Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Set(Statement with { Stance = stance, ClaimId = claim.Id });
-    }
-
-    private StatementBuilder Set(Statement statement)
-    {
-        Statement = statement;
+        (Stance, ClaimId) = (stance, claim.Id);
         return this;
     }
 }

@@ -41,7 +41,7 @@ public sealed class UnwatchedLedgerTests
         var observer = new LedgerObserver(NullLogger.Instance, TimeProvider.System);
         var ledger = new ClaimLedger();
         var trace = ledger.Trace(Affair.RecordIn(ledger)).Resolve();
-        var (view, batch) = (ledger.Now, new Batch(new LedgerStore(), new LedgerLimits()));
+        var (view, batch) = (ledger.Now, new Batch(new LedgerStore()));
         Tell();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
