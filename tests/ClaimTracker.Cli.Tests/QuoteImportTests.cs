@@ -37,6 +37,28 @@ public sealed class QuoteImportTests : IDisposable
             .Should().Contain("\"chains\":[[\"article#0@outlet\",\"article#0\"]]").And.Contain("\"kind\":\"onRecord\"");
     }
 
+    [Theory]
+    [InlineData("outlet\tdate\nThe Clarion\t2022\n", "line 1: a table of documents has a column that names them")]
+    [InlineData("file,publisher\nnews,\"LONG\"\n", "line 2: a row is at most 1,048,576 bytes long")]
+    public void A_table_that_is_no_table_of_documents_is_blamed_by_its_own_name_and_line(string table, string why)
+    {
+        Write("news.ann", "T1\tSource 0 12\tAda Lovelace\n");
+        Write("table.of", table.Replace("LONG", new string('x', 1_100_000), StringComparison.Ordinal));
+
+        Tool.Run("import", "brat", _folder, "--metadata", At("table.of"), "-o", At("out.json")).Refused(ExitCode.BadInput)
+            .Should().StartWith($"{At("table.of")}: {why}");
+    }
+
+    [Fact]
+    public void A_text_too_long_for_an_article_is_refused()
+    {
+        Write("article.json", "{\"quotes\": []}");
+        Write("article.txt", new string('x', (16 * 1024 * 1024) + 1));
+
+        Tool.Run("import", "citron", At("article.json"), "--text", At("article.txt"), "-o", At("out.json")).Refused(ExitCode.BadInput)
+            .Should().Be($"{At("article.txt")}: the text: an article is at most 16,777,216 characters long. Give the article alone.");
+    }
+
     private string At(string name) => Path.Combine(_folder, name);
 
     private void Write(string name, string text) => File.WriteAllText(At(name), text);

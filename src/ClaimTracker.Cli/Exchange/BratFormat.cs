@@ -27,13 +27,21 @@ internal sealed class BratFormat(ArticleOptions article) : ToolFormat
 
     public override TransferSummary Import(Transfer transfer, IRecordSink sink)
     {
+        var table = transfer.Get(_metadata);
         var options = new BratOptions
         {
             // The library opens it by itself; that it is there is made sure of here.
-            MetadataPath = transfer.Get(_metadata) is { } table ? transfer.Further(table, _ => table) : null,
+            MetadataPath = table is null ? null : transfer.Further(table, _ => table),
             Outlet = transfer.Get(article.Outlet),
             Language = transfer.Get(article.Language),
         };
-        return BratStandoff.Import(transfer.Path, sink, options, transfer.Progress);
+        try
+        {
+            return BratStandoff.Import(transfer.Path, sink, options, transfer.Progress);
+        }
+        catch (ClaimTrackerException exception) when (table is not null && exception.Where.StartsWith($"{table}, ", StringComparison.Ordinal))
+        {
+            throw ToolException.BadInput(table, exception.Message[$"{table}, ".Length..], exception);
+        }
     }
 }

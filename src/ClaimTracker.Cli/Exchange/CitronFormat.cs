@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using ClaimTracker.Interchange;
 using ClaimTracker.Interchange.Citron;
 using ClaimTracker.Model;
@@ -10,6 +12,9 @@ namespace ClaimTracker.Cli.Exchange;
 /// <param name="article">Options that it shares with other formats.</param>
 internal sealed class CitronFormat(ArticleOptions article) : ToolFormat
 {
+    // As long as the longest document of quotes (CitronOptions.MaxDocumentBytes): an article is not longer than what quotes it.
+    private const int LongestText = 16 * 1024 * 1024;
+
     private readonly Option<string?> _published = new("--published")
     {
         HelpName = "DATE",
@@ -54,6 +59,19 @@ internal sealed class CitronFormat(ArticleOptions article) : ToolFormat
     private static string ReadText(Stream stream)
     {
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var text = new StringBuilder();
+        var block = new char[64 * 1024];
+        while (reader.Read(block) is > 0 and var read)
+        {
+            if (text.Length + read > LongestText)
+            {
+                throw new ClaimTrackerException(
+                    "the text", string.Create(CultureInfo.InvariantCulture, $"an article is at most {LongestText:N0} characters long"), "Give the article alone");
+            }
+
+            text.Append(block, 0, read);
+        }
+
+        return text.ToString();
     }
 }

@@ -83,7 +83,8 @@ public static class BratStandoff
             return MetadataTable.Empty;
         }
 
-        var name = Path.GetFileName(path);
+        // A table that lies with the corpus goes by its name there, another by its path.
+        var name = given ?? Path.GetFileName(path);
         var text = files.Read(path, out _, out var isExact);
         if (!isExact)
         {

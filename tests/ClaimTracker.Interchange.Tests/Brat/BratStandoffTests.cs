@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ClaimTracker.Interchange.Brat;
 using ClaimTracker.Model;
 using ClaimTracker.Tracing;
@@ -211,6 +213,23 @@ public sealed class BratStandoffTests : IDisposable
         import.ClaimOf("news/E2").Should().Be("Ada had said that engines think");
         import["news/E1@outlet"].Attributions[0].To.Should().Be("news/E1@E2");
         import.Reasons.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Many_events_may_have_a_late_one_as_their_content_in_linear_time()
+    {
+        const int Many = 20_000;
+        var file = new StringBuilder("T1\tCue 4 9\twrote\nT2\tSource 0 3\tBob\nT3\tContent 10 13\tall\nT4\tContent 14 18\twell\n");
+        for (var i = 0; i < Many; i++)
+        {
+            file.Append(CultureInfo.InvariantCulture, $"E{i}\tAttribution:T1 Source:T2 Content:E{Many}\n");
+        }
+
+        file.Append(CultureInfo.InvariantCulture, $"E{Many}\tOther:T3 Part:T4\n");
+        var import = _corpus.With("news.ann", file.ToString()).Import();
+
+        import.Summary.Mapped.Should().Be(Many);
+        import.ClaimOf("news/E0").Should().Be(import.ClaimOf($"news/E{Many - 1}")).And.Be("all well");
     }
 
     [Fact]

@@ -50,9 +50,9 @@ internal static class DelimitedRows
         // Its rows are no records of the corpus, so that they are counted apart.
         var rows = new TransferLog();
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        using var table = new CsvTable(input, delimiter, rows);
+        using var table = Named(name, () => new CsvTable(input, delimiter, rows));
         yield return (table.Line, table.Heading);
-        while (table.Next() is { } cells)
+        while (Named(name, table.Next) is { } cells)
         {
             yield return (table.Line, cells);
         }
@@ -60,6 +60,19 @@ internal static class DelimitedRows
         foreach (var (where, why) in rows.ToSummary().Skipped)
         {
             log.Skip($"{name}, {where}", why);
+        }
+    }
+
+    // A table knows its lines, and not what it is called.
+    private static T Named<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ClaimTrackerException exception)
+        {
+            throw new ClaimTrackerException($"{name}, {exception.Where}", exception.Rule, exception.Cure, exception);
         }
     }
 }

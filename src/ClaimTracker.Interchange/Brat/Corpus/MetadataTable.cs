@@ -62,7 +62,7 @@ internal sealed class MetadataTable
     }
 
     /// <summary>Reads a table.</summary>
-    /// <exception cref="ClaimTrackerException">It has no column that names documents.</exception>
+    /// <exception cref="ClaimTrackerException">It has no column that names documents, or a row too long; says on which line.</exception>
     public static MetadataTable Read(string text, string name, TransferLog log)
     {
         var rows = DelimitedRows.Of(text, name, log).ToList();
@@ -80,7 +80,7 @@ internal sealed class MetadataTable
 
         if (!columns.TryGetValue(Column.Document, out var key))
         {
-            throw new ClaimTrackerException(name, "a table of documents has a column that names them, such as 'filename'", "Name the columns in the first row");
+            throw new ClaimTrackerException($"{name}, line {(rows is [] ? 1 : rows[0].Line)}", "a table of documents has a column that names them, such as 'filename'", "Name the columns in the first row");
         }
 
         if (unknown.Count > 0)

@@ -10,7 +10,6 @@ namespace ClaimTracker.Interchange.Brat.Mapping;
 internal sealed class AttributionFinder(AnnotationFile file, SchemaWords schema, string shown, TransferLog log)
 {
     private readonly List<FoundAttribution> _found = [];
-    private readonly Dictionary<string, LinkAnnotation> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FoundAttribution> _foundByEvent = new(StringComparer.Ordinal);
 
     /// <summary>Text-bound annotations that some attribution uses.</summary>
@@ -22,11 +21,6 @@ internal sealed class AttributionFinder(AnnotationFile file, SchemaWords schema,
     /// <summary>The attributions, in the order of the file.</summary>
     public List<FoundAttribution> Find()
     {
-        foreach (var link in file.Links.Where(link => link.IsEvent))
-        {
-            _events.TryAdd(link.Id, link);
-        }
-
         foreach (var link in file.Links.Where(link => link.IsEvent))
         {
             AddEvent(link);
@@ -53,7 +47,7 @@ internal sealed class AttributionFinder(AnnotationFile file, SchemaWords schema,
             {
                 left.Add($"the ledger has no place for its argument {argument.Role}:{argument.Id}");
             }
-            else if (part == Part.Content && _events.ContainsKey(argument.Id))
+            else if (part == Part.Content && file.Events.ContainsKey(argument.Id))
             {
                 attribution.ContentEvents.Add(argument.Id);
             }
@@ -108,7 +102,7 @@ internal sealed class AttributionFinder(AnnotationFile file, SchemaWords schema,
     /// <summary>The words that an id means: those of an event are what it hangs on.</summary>
     private TextBound? TextBoundOf(string id)
     {
-        var textBound = _events.TryGetValue(id, out var link) ? link.Trigger : id;
+        var textBound = file.Events.TryGetValue(id, out var link) ? link.Trigger : id;
         return textBound is null ? null : file.TextBounds.GetValueOrDefault(textBound);
     }
 

@@ -18,6 +18,7 @@ internal sealed class FileMapping
     private readonly SchemaWords _schema;
     private readonly TransferLog _log;
     private readonly Coreferences _coreferences;
+    private readonly Dictionary<string, EventWords?> _eventWords = new(StringComparer.Ordinal);
 
     public FileMapping(AnnotationSource source, AnnotationFile file, Alignment alignment, SchemaWords schema, TransferLog log)
     {
@@ -90,24 +91,35 @@ internal sealed class FileMapping
         return string.IsNullOrWhiteSpace(words) ? null : words;
     }
 
-    /// <summary>Where an attribution has another one as its content: the words of that, from its first part to its last.</summary>
+    /// <summary>Where an attribution has other events as its content: the words of these, from the first part to the last.</summary>
     private (string Words, TextSpan Span)? NestedContentOf(FoundAttribution attribution)
     {
-        var parts = attribution.ContentEvents
-            .Select(id => _file.Links.Find(link => link.IsEvent && link.Id == id))
-            .OfType<LinkAnnotation>()
-            .SelectMany(link => link.Arguments.Select(argument => argument.Id).Append(link.Trigger ?? ""))
-            .Select(id => _file.TextBounds.GetValueOrDefault(id))
-            .OfType<TextBound>()
-            .OrderBy(part => part.Hull.Start)
-            .ToList();
-        if (TextSpan.Hull(parts.Select(part => part.Hull)) is not { } span)
+        var events = attribution.ContentEvents.Distinct().Select(WordsOfEvent).OfType<EventWords>().OrderBy(said => said.Span.Start).ToList();
+        if (TextSpan.Hull(events.Select(said => said.Span)) is not { } span)
         {
             return null;
         }
 
-        var words = _alignment.Text is { } text && span.Length <= LedgerText.MaxLength && parts.TrueForAll(_alignment.Agrees) ? text.Slice(span) : WordsOf(parts);
+        var words = _alignment.Text is { } text && span.Length <= LedgerText.MaxLength && events.TrueForAll(said => said.Agrees)
+            ? text.Slice(span)
+            : string.Join(' ', events.Select(said => said.Words));
         return string.IsNullOrWhiteSpace(words) ? null : (words, span);
+    }
+
+    // Many attributions may have one event as their content, so that its parts are gone through once.
+    private EventWords? WordsOfEvent(string id)
+    {
+        if (_eventWords.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var parts = _file.Events.TryGetValue(id, out var link)
+            ? link.Arguments.Select(argument => argument.Id).Append(link.Trigger ?? "").Select(part => _file.TextBounds.GetValueOrDefault(part)).OfType<TextBound>().ToList()
+            : [];
+        return _eventWords[id] = TextSpan.Hull(parts.Select(part => part.Hull)) is { } span
+            ? new EventWords(span, WordsOf(parts) ?? "", parts.TrueForAll(_alignment.Agrees))
+            : null;
     }
 
     private SourceMention? MentionOf(TextBound part)
@@ -216,4 +228,7 @@ internal sealed class FileMapping
 
     private void Skip(int line, string id, string why) =>
         _log.Skip(string.Create(CultureInfo.InvariantCulture, $"{_source.Shown}, line {line}, {id}"), why);
+
+    /// <summary>The words of an event from its first part to its last, and whether all of them are those of the text.</summary>
+    private sealed record EventWords(TextSpan Span, string Words, bool Agrees);
 }

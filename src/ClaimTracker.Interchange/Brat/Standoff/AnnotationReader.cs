@@ -163,7 +163,7 @@ internal sealed partial class AnnotationReader(string file, BratLimits limits, T
             arguments.Add(new Argument(role, argument));
         }
 
-        _annotations.Links.Add(new LinkAnnotation(id, type, trigger, arguments, number));
+        _annotations.Add(new LinkAnnotation(id, type, trigger, arguments, number));
     }
 
     private void ReadEquivalence(string rest)
