@@ -21,6 +21,11 @@ public abstract class JournalBatch
     /// <summary>When it was recorded, by the clock of whoever recorded it, and never before the batch in front of it.</summary>
     public DateTimeOffset RecordedAt { get; }
 
+    /// <summary>
+    /// How many of its agents no earlier batch has. They are handed over before the others, which the ledger held and which only got affiliations.
+    /// </summary>
+    public abstract int NewAgents { get; }
+
     /// <summary>Members of the dossiers recorded with it that no version so far knows.</summary>
     public virtual ValueList<UnknownMember> UnknownMembers => [];
 

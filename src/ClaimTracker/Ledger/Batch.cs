@@ -252,6 +252,9 @@ internal sealed class Batch : IRecordSink
     /// <exception cref="ClaimTrackerException">Something is not there.</exception>
     public void RequireAll() => _references.RequireAll();
 
+    /// <summary>How many agents the ledger did not hold; <see cref="CopyTo"/> hands them over before those that only got affiliations.</summary>
+    public int NewAgents => _fresh.Agents.Count;
+
     /// <summary>The members of documents that are new.</summary>
     public ValueList<UnknownMember> UnknownMembers => [.. _fresh.UnknownMembers];
 

@@ -7,6 +7,8 @@ namespace ClaimTracker.Ledger;
 /// <summary>A batch that is complete and not yet visible, as a journal sees it.</summary>
 internal sealed class PendingBatch(Batch batch, DateTimeOffset recordedAt) : JournalBatch(batch.Revision, recordedAt)
 {
+    public override int NewAgents => Batch.NewAgents;
+
     public override ValueList<UnknownMember> UnknownMembers => Batch.UnknownMembers;
 
     // The next revision uses the same batch.

@@ -30,8 +30,10 @@ internal sealed class MemoryJournal : IJournal
         return new Append(this);
     }
 
-    internal sealed class Kept(long revision, DateTimeOffset recordedAt, Dossier records) : JournalBatch(revision, recordedAt)
+    internal sealed class Kept(long revision, DateTimeOffset recordedAt, Dossier records, int newAgents = 0) : JournalBatch(revision, recordedAt)
     {
+        public override int NewAgents => newAgents;
+
         public override ValueList<UnknownMember> UnknownMembers => records.UnknownMembers;
 
         public override void CopyTo(IRecordSink sink) => sink.AddAll(records);
@@ -51,7 +53,7 @@ internal sealed class MemoryJournal : IJournal
 
             var records = new DossierCollector();
             batch.CopyTo(records);
-            journal._batches.Add(new Kept(batch.Revision, batch.RecordedAt, records.ToDossier() with { UnknownMembers = batch.UnknownMembers }));
+            journal._batches.Add(new Kept(batch.Revision, batch.RecordedAt, records.ToDossier() with { UnknownMembers = batch.UnknownMembers }, batch.NewAgents));
             if (journal.FailBehind is { } behind)
             {
                 journal.FailBehind = null;

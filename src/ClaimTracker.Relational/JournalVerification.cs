@@ -1,0 +1,34 @@
+using System.Globalization;
+using ClaimTracker.Journals;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Relational;
+
+/// <summary>What a verification of a journal found; see <see cref="RelationalStore.Verify"/>.</summary>
+public sealed record JournalVerification
+{
+    internal JournalVerification(JournalHead head, long erased, ValueList<JournalFault> faults)
+    {
+        Head = head;
+        ErasedRecords = erased;
+        Faults = faults;
+    }
+
+    /// <summary>The head of the journal as it stands. Keep it elsewhere, to verify against it later.</summary>
+    public JournalHead Head { get; init; }
+
+    /// <summary>How many records have been erased on purpose: of these only the commitments are left, and they are in place.</summary>
+    public long ErasedRecords { get; init; }
+
+    /// <summary>What is wrong, by revision; at most a hundred faults are listed.</summary>
+    public ValueList<JournalFault> Faults { get; init; }
+
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool IsIntact => Faults.Count == 0;
+
+    /// <summary>The outcome as a sentence.</summary>
+    /// <returns>A text for people.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(IsIntact ? "Intact" : $"Not intact: {Faults[0]}")} ({Head.Revision} revisions, {Head.Records} records{(ErasedRecords > 0 ? $", {ErasedRecords} of them erased" : "")})");
+}

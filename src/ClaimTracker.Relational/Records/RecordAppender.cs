@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using ClaimTracker.Journals;
+using ClaimTracker.Ledger;
+using ClaimTracker.Model;
+using ClaimTracker.Relational.Journals;
+using ClaimTracker.Relational.Rows;
+using ClaimTracker.Serialization;
+
+namespace ClaimTracker.Relational.Records;
+
+/// <summary>Writes the records of a batch as rows, and adds each to the hash chain under a salt of its own.</summary>
+internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain, JournalBatch batch, CancellationToken cancellationToken) : IRecordSink
+{
+    private readonly RowWriter _rows = append.Rows;
+    private readonly byte[] _salts = new byte[64 * JournalChain.SaltBytes];
+    private int _salt;
+    private long _record = chain.Head.Records;
+    private int _agents;
+
+    public void Add(Agent agent)
+    {
+        var salt = NextSalt();
+        chain.Add(agent, salt);
+        Begin(RecordKind.Agent, salt);
+
+        // The agents that the journal holds already come last, and only with what is new.
+        if (_agents++ < batch.NewAgents)
+        {
+            AgentRows.Write(_rows, _record, agent);
+        }
+
+        AgentRows.WriteAffiliations(_rows, _record, agent);
+    }
+
+    public void Add(Claim claim)
+    {
+        var salt = NextSalt();
+        chain.Add(claim, salt);
+        Begin(RecordKind.Claim, salt);
+        ClaimRows.Write(_rows, _record, claim);
+    }
+
+    public void Add(Report report)
+    {
+        var salt = NextSalt();
+        chain.Add(report, salt);
+        Begin(RecordKind.Report, salt);
+        ReportRows.Write(_rows, _record, report);
+    }
+
+    public void Add(Statement statement)
+    {
+        var salt = NextSalt();
+        chain.Add(statement, salt);
+        Begin(RecordKind.Statement, salt);
+        StatementRows.Write(_rows, _record, statement);
+        for (var i = 0; i < statement.Attributions.Count; i++)
+        {
+            AttributionRows.Write(_rows, _record, i, statement.Attributions[i]);
+        }
+    }
+
+    public void Add(CounterClaim counterClaim)
+    {
+        var salt = NextSalt();
+        chain.Add(counterClaim, salt);
+        Begin(RecordKind.CounterClaim, salt);
+        RelationRows.Write(_rows, _record, counterClaim);
+    }
+
+    public void Add(Retraction retraction)
+    {
+        var salt = NextSalt();
+        chain.Add(retraction, salt);
+        Begin(RecordKind.Retraction, salt);
+        RelationRows.Write(_rows, _record, retraction);
+    }
+
+    public void Add(Redaction redaction)
+    {
+        var record = RedactedRecord.Find(append.Written, redaction, _record + 1);
+        var salt = NextSalt();
+        record.AddTo(chain, redaction, salt);
+        Begin(RecordKind.Redaction, salt);
+        RedactionRows.Write(_rows, _record, redaction);
+        Eraser.Erase(append, redaction, record);
+    }
+
+    private void Begin(RecordKind kind, ReadOnlySpan<byte> salt)
+    {
+        // Asking for each record would cost more than it is worth; every so often is soon enough.
+        if ((++_record & 0xFF) == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        RecordRows.Write(_rows, _record, batch.Revision, kind, salt);
+    }
+
+    private ReadOnlySpan<byte> NextSalt()
+    {
+        // Many at a time: each call costs the same however little it fills.
+        if (_salt % _salts.Length == 0)
+        {
+            RandomNumberGenerator.Fill(_salts);
+            _salt = 0;
+        }
+
+        _salt += JournalChain.SaltBytes;
+        return _salts.AsSpan(_salt - JournalChain.SaltBytes, JournalChain.SaltBytes);
+    }
+}

@@ -1,0 +1,40 @@
+using ClaimTracker.Journals;
+using SQLitePCL;
+
+namespace ClaimTracker.Sqlite.Connections;
+
+/// <summary>Says in sentences what SQLite says in numbers.</summary>
+internal static class SqliteErrors
+{
+    /// <summary>The primary code of an extended one.</summary>
+    public static int Primary(int code) => code & 0xFF;
+
+    /// <summary>The exception for an error before anything was committed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="code">SQLite's extended result code.</param>
+    /// <param name="message">SQLite's message.</param>
+    /// <param name="cause">The exception that brought it, if any.</param>
+    public static JournalException ToException(string path, int code, string message, Exception? cause = null)
+    {
+        var detail = $"(SQLite {code}: {message})";
+        return new JournalException(
+            Primary(code) switch
+            {
+                raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"'{path}' is in use by somebody else {detail}. Try again, or wait longer with BusyTimeout.",
+                raw.SQLITE_FULL => $"The disk of '{path}' is full {detail}; what was to be recorded is not kept. Make room and record it again.",
+                raw.SQLITE_IOERR => $"'{path}' could not be read or written {detail}. Look after the disk, and verify the file.",
+                raw.SQLITE_CORRUPT => $"'{path}' is damaged {detail}. Verify it, and restore it from a copy.",
+                raw.SQLITE_NOTADB => $"'{path}' is not an SQLite database {detail}. Give a file that 'init' or SqliteStore made.",
+                raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => $"'{path}' cannot be written to {detail}. Allow it, or open the file for reading only.",
+                raw.SQLITE_CANTOPEN => $"'{path}' cannot be opened {detail}. Check that it is there and that its folder may be written to.",
+                _ => $"SQLite could not go on with '{path}' {detail}. Verify the file.",
+            },
+            cause);
+    }
+
+    /// <summary>The exception for a commit that failed: in doubt where the disk may have kept it all the same.</summary>
+    public static JournalException OfCommit(string path, int code, string message) => Primary(code) == raw.SQLITE_IOERR
+        ? new JournalInDoubtException(
+            $"The commit to '{path}' failed so late that it may be kept or not (SQLite {code}: {message}). Look after the disk, and record the same again: what is kept is passed over.")
+        : ToException(path, code, message);
+}

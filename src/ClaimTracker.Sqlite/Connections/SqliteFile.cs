@@ -1,0 +1,251 @@
+using System.Globalization;
+using ClaimTracker.Journals;
+using ClaimTracker.Relational.Schema;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ClaimTracker.Sqlite.Connections;
+
+/// <summary>Opens connections to the file of a ledger, and makes of an empty file a ledger and of an older ledger one of this version.</summary>
+internal sealed class SqliteFile
+{
+    /// <summary>"ClTr", in the header of the file, where tools such as <c>file</c> look.</summary>
+    public const int ApplicationId = 0x436C5472;
+
+    // In the versions before, a rare race of a commit with a checkpoint could damage the file (fixed in 3.51.3).
+    private const int LastUnsafeVersion = 3_051_002;
+    private const int DefensiveConfig = 1010;
+    private const int TriggerConfig = 1003;
+
+    private static readonly SqlDialect Dialect = new()
+    {
+        Integer = "INTEGER",
+        Real = "REAL",
+        Bytes = "BLOB",
+        Instant = "TEXT",
+        Json = "TEXT",
+        Boolean = "INTEGER",
+        Table = " STRICT",
+        TableByKey = " STRICT, WITHOUT ROWID",
+    };
+
+    private readonly SqliteStoreOptions _options;
+
+    static SqliteFile() => Batteries_V2.Init();
+
+    public SqliteFile(string path, SqliteStoreOptions options)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        _options = options;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Opens the file for the first time: checks what it is, and prepares it where that is allowed.</summary>
+    /// <returns>A connection for reading.</returns>
+    /// <exception cref="JournalException">It cannot be opened, is no ledger or is of a newer version.</exception>
+    public SqliteSession OpenFirst()
+    {
+        if (raw.sqlite3_libversion_number() <= LastUnsafeVersion)
+        {
+            throw new JournalException(
+                $"SQLite {raw.sqlite3_libversion().utf8_to_string()} can damage files; versions from 3.51.3 on do not. Use the SQLite that Microsoft.Data.Sqlite 10.0.15 brings, or a newer one.");
+        }
+
+        if (_options.Access != SqliteAccess.Create && !File.Exists(Path))
+        {
+            throw new JournalException($"'{Path}' is not there. Check the name, or make a new ledger.");
+        }
+
+        if (_options.Access != SqliteAccess.Read)
+        {
+            using var writing = OpenForWriting();
+            Prepare(writing);
+        }
+
+        return OpenForReading();
+    }
+
+    /// <summary>Opens a connection that appends.</summary>
+    public SqliteSession OpenForWriting()
+    {
+        var session = Open(Path, _options.Access == SqliteAccess.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+        try
+        {
+            if (raw.sqlite3_db_readonly(session.Handle, "main") == 1)
+            {
+                throw new JournalException($"'{Path}' cannot be written to. Allow it, or open the file for reading only.");
+            }
+
+            // The setting is the connection's and not the file's.
+            session.Run(_options.Synchronous == SqliteSynchronous.Normal ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL");
+            session.Run("PRAGMA cache_size = -65536");
+
+            // What is erased is overwritten with zeros.
+            session.Run("PRAGMA secure_delete = ON");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a connection that reads.</summary>
+    public SqliteSession OpenForReading()
+    {
+        try
+        {
+            return OpenChecked(Path);
+        }
+        catch (JournalException) when (_options.Access == SqliteAccess.Read && !HasUnmergedLog())
+        {
+            // Where not even the files beside it can be made that readers share: the file alone, which then must not change.
+            return OpenChecked(new Uri(Path).AbsoluteUri + "?immutable=1");
+        }
+    }
+
+    private bool HasUnmergedLog() => new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
+
+    private SqliteSession OpenChecked(string source)
+    {
+        var session = Open(source, SqliteOpenMode.ReadOnly);
+        try
+        {
+            RequireLedger(session, Number(session, "PRAGMA user_version"));
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteSession Open(string source, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection, Path);
+            raw.sqlite3_extended_result_codes(session.Handle, 1);
+            raw.sqlite3_busy_timeout(session.Handle, (int)Math.Clamp(_options.BusyTimeout.TotalMilliseconds, 0, int.MaxValue));
+
+            // The file may be a stranger's: what its schema says is not trusted, and damage is looked for.
+            raw.sqlite3_db_config(session.Handle, DefensiveConfig, 1, out _);
+            raw.sqlite3_db_config(session.Handle, TriggerConfig, 0, out _);
+            session.Run("PRAGMA trusted_schema = OFF");
+            session.Run("PRAGMA cell_size_check = ON");
+
+            // The ledger has seen to every reference already, and verifying does so again.
+            session.Run("PRAGMA foreign_keys = OFF");
+            return session;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw SqliteErrors.ToException(Path, exception.SqliteExtendedErrorCode, exception.Message, exception);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Prepare(SqliteSession session)
+    {
+        var version = Number(session, "PRAGMA user_version");
+        if (IsEmpty(session, version))
+        {
+            // Both can only be said before there is anything in the file.
+            session.Run("PRAGMA encoding = 'UTF-8'");
+        }
+        else
+        {
+            RequireLedger(session, version, orOlder: true);
+        }
+
+        if (Text(session, "PRAGMA journal_mode = WAL") != "wal")
+        {
+            throw new JournalException($"'{Path}' is on a file system on which SQLite cannot keep a write-ahead log. Put it on a local disk.");
+        }
+
+        if (version < LedgerSchema.Version)
+        {
+            Migrate(session);
+        }
+    }
+
+    private void Migrate(SqliteSession session)
+    {
+        session.Run("BEGIN IMMEDIATE");
+        try
+        {
+            // Somebody else may have done it while this one waited.
+            var version = (int)Number(session, "PRAGMA user_version");
+            if (!IsEmpty(session, version))
+            {
+                RequireLedger(session, version, orOlder: true);
+            }
+
+            for (; version < LedgerSchema.Version; version++)
+            {
+                session.RunScript(LedgerSchema.StepFrom(version, Dialect));
+                session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
+            }
+
+            session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+            session.Run("COMMIT");
+        }
+        catch
+        {
+            session.TryRun("ROLLBACK");
+            throw;
+        }
+    }
+
+    private static bool IsEmpty(SqliteSession session, long version) =>
+        version == 0 && Number(session, "PRAGMA application_id") == 0 && Number(session, "SELECT count(*) FROM sqlite_schema") == 0;
+
+    private void RequireLedger(SqliteSession session, long version, bool orOlder = false)
+    {
+        if (Number(session, "PRAGMA application_id") != ApplicationId)
+        {
+            throw new JournalException($"'{Path}' is an SQLite database, but not a ledger. Give a file that 'init' or SqliteStore made.");
+        }
+
+        if (version > LedgerSchema.Version)
+        {
+            throw new JournalException(
+                $"'{Path}' was made by a newer ClaimTracker: its schema has version {version}, and this one knows the versions up to {LedgerSchema.Version}. Use the newer one.");
+        }
+
+        if (version < LedgerSchema.Version && !orOlder)
+        {
+            throw new JournalException(
+                $"'{Path}' was made by an older ClaimTracker: its schema has version {version}, and this one reads version {LedgerSchema.Version}. Open it once for writing, which brings it up to date.");
+        }
+
+        if (Text(session, "PRAGMA encoding") != "UTF-8")
+        {
+            throw new JournalException($"'{Path}' keeps texts in an encoding that no ledger has. Give a file that 'init' or SqliteStore made.");
+        }
+    }
+
+    private static long Number(SqliteSession session, string sql)
+    {
+        using var statement = session.Prepare(sql);
+        session.Check(statement.Step());
+        return raw.sqlite3_column_int64(statement.Handle, 0);
+    }
+
+    private static string Text(SqliteSession session, string sql)
+    {
+        using var statement = session.Prepare(sql);
+        session.Check(statement.Step());
+        return raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string();
+    }
+}

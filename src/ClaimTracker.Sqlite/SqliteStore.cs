@@ -1,0 +1,63 @@
+using ClaimTracker.Journals;
+using ClaimTracker.Relational;
+using ClaimTracker.Sqlite.Connections;
+
+namespace ClaimTracker.Sqlite;
+
+/// <summary>
+/// A ledger that is kept in one SQLite file, to be queried with SQL too (docs/storage.md). Any number of processes may have it open: one
+/// writes at a time, and the others wait; reading waits for nobody.
+/// </summary>
+/// <remarks>
+/// Thread-safe. When <c>Record</c> returns, what was recorded survives what <see cref="SqliteStoreOptions.Synchronous"/> says. The file
+/// has two others beside it while it is open, whose names end in <c>-wal</c> and <c>-shm</c>: they are part of it.
+/// </remarks>
+public sealed class SqliteStore : RelationalStore
+{
+    private readonly SqliteDatabase _database;
+
+    private SqliteStore(SqliteDatabase database, SqliteStoreOptions options, CancellationToken cancellationToken)
+        : base(database, options.Ledger, options.ReadsLedger, cancellationToken) => _database = database;
+
+    /// <summary>Opens the ledger of a file. Linear in its records, which are read into memory unless the options say otherwise.</summary>
+    /// <param name="path">The file; unless the options say otherwise, one that is not there becomes a new ledger.</param>
+    /// <param name="options">What may be done with it and how; left out for the defaults.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The store, to be disposed.</returns>
+    /// <exception cref="JournalException">The file cannot be opened, is no ledger, is of a newer version or is damaged.</exception>
+    public static SqliteStore Open(string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        options ??= new SqliteStoreOptions();
+        var database = new SqliteDatabase(path, options);
+        try
+        {
+            return new SqliteStore(database, options, cancellationToken);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary><see cref="Open"/> on a thread of the pool.</summary>
+    /// <inheritdoc cref="Open" />
+    public static Task<SqliteStore> OpenAsync(string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Open(path, options, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Writes the file anew without unused space, and merges the write-ahead log into it. Nothing that it holds changes. Takes up to twice
+    /// the size of the file on the disk meanwhile, and keeps others from writing.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting for a record that is under way.</param>
+    /// <exception cref="JournalException">Somebody else is using the file, or there is no room.</exception>
+    public void Compact(CancellationToken cancellationToken = default) => _database.Compact(cancellationToken);
+
+    /// <summary><see cref="Compact"/> on a thread of the pool.</summary>
+    /// <inheritdoc cref="Compact" />
+    /// <returns>A task that ends with it.</returns>
+    public Task CompactAsync(CancellationToken cancellationToken = default) => Task.Run(() => Compact(cancellationToken), cancellationToken);
+
+    private protected override IEnumerable<JournalFault> FindDamage(CancellationToken cancellationToken) => _database.FindDamage(cancellationToken);
+}
