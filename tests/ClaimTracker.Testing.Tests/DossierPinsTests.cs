@@ -19,7 +19,7 @@ public sealed partial class DossierPinsTests
         if (name == nameof(Dossiers.UkraineCrisis2022))
         {
             // Embedded from the documentation, where it has a home already; here it is read and written whole.
-            text.Should().Be(File.ReadAllText(RepositoryFile("docs/samples/ukraine-crisis-2022.json")).ReplaceLineEndings("\n").TrimEnd('\n'));
+            text.Should().Be(Repository.Read("docs/samples/ukraine-crisis-2022.json").TrimEnd('\n'));
         }
         else
         {
@@ -62,17 +62,6 @@ public sealed partial class DossierPinsTests
     }
 
     private static Dossier Of(string name) => Dossiers.All().Single(situation => situation.Key == name).Value;
-
-    private static string RepositoryFile(string path)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ClaimTracker.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return Path.Combine(folder, path);
-    }
 
     [GeneratedRegex(@"\bs-[a-z-]*[a-z]")]
     private static partial Regex StatementIds();

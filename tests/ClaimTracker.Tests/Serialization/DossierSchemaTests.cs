@@ -6,7 +6,7 @@ namespace ClaimTracker.Tests.Serialization;
 
 public sealed class DossierSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root(), "docs", "format", "claimtracker-1.schema.json"))).RootElement;
+    private static readonly JsonElement Schema = JsonDocument.Parse(Repository.Read("docs/format/claimtracker-1.schema.json")).RootElement;
 
     private static readonly Dictionary<string, Shape> Shapes = new()
     {
@@ -97,7 +97,7 @@ public sealed class DossierSchemaTests
 
     [Fact]
     public void The_page_on_the_format_shows_a_dossier_that_reads() =>
-        DossierText.Read(File.ReadAllText(Path.Combine(Root(), "docs", "format", "README.md")).Split("```json")[1].Split("```")[0])
+        DossierText.Read(Repository.Read("docs/format/README.md").Split("```json")[1].Split("```")[0])
             .Should().Be(DossierText.Read(DossierText.Minimal));
 
     private static void Compare(JsonElement schema, Shape shape)
@@ -118,15 +118,4 @@ public sealed class DossierSchemaTests
         Schema.GetProperty("$defs").EnumerateObject().Where(definition => which(definition.Value)).Select(definition => definition.Name);
 
     private static JsonElement Definition(string name) => Schema.GetProperty("$defs").GetProperty(name);
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ClaimTracker.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder;
-    }
 }
