@@ -154,6 +154,40 @@ internal sealed class Batch : IRecordSink
     public void Add(Statement statement) =>
         _statements.Add(statement, Check(RecordKind.Statement, _offered.Statements++, statement?.Id));
 
+    /// <summary>Looks up what some rows refer to, before they are taken in one by one.</summary>
+    public void Prepare(StatementRows statements, ClaimRows claims)
+    {
+        _statements.Prepare(statements);
+        _store.Claims.Ids.Find(claims.Own);
+    }
+
+    /// <inheritdoc cref="StatementIntake.TryAdd" />
+    public bool TryAdd(StatementRows rows, int index)
+    {
+        var isAdded = _statements.TryAdd(rows, index);
+        _offered.Statements += isAdded ? 1 : 0;
+        return isAdded;
+    }
+
+    /// <summary>
+    /// Takes in a row if nothing about it is out of the ordinary: it is new, nobody mentioned it before, and it is in a language of other
+    /// claims. Any other one is to be taken in as a record.
+    /// </summary>
+    public bool TryAdd(ClaimRows rows, int index)
+    {
+        var claims = _store.Claims;
+        if (rows.TextOf(index).Length > _limits.MaxTextLength || !claims.Knows(rows.LanguageOf(index)) || claims.Ids.Find(rows.Own[index]) >= 0)
+        {
+            return false;
+        }
+
+        var slot = claims.Ids.GetOrAdd(rows.Own[index]);
+        claims.Fill(slot, rows.LanguageOf(index), rows.TextOf(index));
+        _fresh.Claims.Add(slot);
+        _offered.Claims++;
+        return true;
+    }
+
     /// <inheritdoc />
     public void Add(CounterClaim counterClaim)
     {

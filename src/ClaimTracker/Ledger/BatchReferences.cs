@@ -11,16 +11,12 @@ internal sealed class BatchReferences(LedgerStore store)
     private readonly List<Pending> _pending = [];
 
     /// <summary>The slot of an agent.</summary>
-    public int Agent(in RecordCheck check, string member, string id)
-    {
-        var slot = Slot(store.Agents.Ids, check, member, "agent", id);
-        if (!store.Agents.IsDeclared(slot))
-        {
-            Await(Noun.Agent, check, member, id, slot);
-        }
+    public int Agent(in RecordCheck check, string member, string id) =>
+        Agent(check, member, id, Slot(store.Agents.Ids, check, member, "agent", id));
 
-        return slot;
-    }
+    /// <summary>The slot of an agent that was looked up with others.</summary>
+    public int Agent(in RecordCheck check, string member, string id, IdKeys keys, int index) =>
+        Agent(check, member, id, Slot(store.Agents.Ids, check, member, "agent", id, keys, index));
 
     /// <summary>The slot of an agent that must be an outlet.</summary>
     public void Outlet(in RecordCheck check, string member, string id)
@@ -37,28 +33,20 @@ internal sealed class BatchReferences(LedgerStore store)
     }
 
     /// <summary>The slot of a claim.</summary>
-    public int Claim(in RecordCheck check, string member, string id)
-    {
-        var slot = Slot(store.Claims.Ids, check, member, "claim", id);
-        if (!store.Claims.IsDeclared(slot))
-        {
-            Await(Noun.Claim, check, member, id, slot);
-        }
+    public int Claim(in RecordCheck check, string member, string id) =>
+        Claim(check, member, id, Slot(store.Claims.Ids, check, member, "claim", id));
 
-        return slot;
-    }
+    /// <summary>The slot of a claim that was looked up with others.</summary>
+    public int Claim(in RecordCheck check, string member, string id, IdKeys keys, int index) =>
+        Claim(check, member, id, Slot(store.Claims.Ids, check, member, "claim", id, keys, index));
 
     /// <summary>The slot of a report.</summary>
-    public int Report(in RecordCheck check, string member, string id)
-    {
-        var slot = Slot(store.Reports.Ids, check, member, "report", id);
-        if (!store.Reports.IsDeclared(slot))
-        {
-            Await(Noun.Report, check, member, id, slot);
-        }
+    public int Report(in RecordCheck check, string member, string id) =>
+        Report(check, member, id, Slot(store.Reports.Ids, check, member, "report", id));
 
-        return slot;
-    }
+    /// <summary>The slot of a report that was looked up with others.</summary>
+    public int Report(in RecordCheck check, string member, string id, IdKeys keys, int index) =>
+        Report(check, member, id, Slot(store.Reports.Ids, check, member, "report", id, keys, index));
 
     /// <summary>Sees to it that a statement is recorded.</summary>
     public void Statement(in RecordCheck check, string member, string id)
@@ -67,17 +55,6 @@ internal sealed class BatchReferences(LedgerStore store)
         {
             Await(Noun.Statement, check, member, id, slot);
         }
-    }
-
-    /// <summary>The slot of a statement that is credited. It need not be in the ledger: what is missing is itself an answer.</summary>
-    public int Credited(in RecordCheck check, int index, string id)
-    {
-        if ((!IdKey.TryMake(id, store.KeyBuffer, out var key) || !key.IsPlain) && TextRules.BrokenById(id ?? "") is { } rule)
-        {
-            check.Fail($"attributions[{index}].to", rule, "Name the credited statement by its id");
-        }
-
-        return store.Statements.GetOrAdd(key, out _);
     }
 
     /// <summary>Sees to it that everything is there by now that records have referred to.</summary>
@@ -120,6 +97,47 @@ internal sealed class BatchReferences(LedgerStore store)
         {
             check.Fail(member, $"a report is published by an outlet, and '{TextRules.Shown(id)}' is a speaker", "Name the outlet, or declare that agent as one");
         }
+    }
+
+    private int Agent(in RecordCheck check, string member, string id, int slot)
+    {
+        if (!store.Agents.IsDeclared(slot))
+        {
+            Await(Noun.Agent, check, member, id, slot);
+        }
+
+        return slot;
+    }
+
+    private int Claim(in RecordCheck check, string member, string id, int slot)
+    {
+        if (!store.Claims.IsDeclared(slot))
+        {
+            Await(Noun.Claim, check, member, id, slot);
+        }
+
+        return slot;
+    }
+
+    private int Report(in RecordCheck check, string member, string id, int slot)
+    {
+        if (!store.Reports.IsDeclared(slot))
+        {
+            Await(Noun.Report, check, member, id, slot);
+        }
+
+        return slot;
+    }
+
+    private static int Slot(IdTable ids, in RecordCheck check, string member, string noun, string id, IdKeys keys, int index)
+    {
+        var key = keys[index];
+        if (key.IsNone)
+        {
+            check.FailAsUnknown(member, noun, id ?? "");
+        }
+
+        return keys.SlotOf(index) is var slot && slot >= 0 ? slot : ids.GetOrAdd(key);
     }
 
     private int Slot(IdTable ids, in RecordCheck check, string member, string noun, string id)

@@ -47,6 +47,13 @@ internal sealed class ClaimTable
         _addresses.Set(slot, ~(long)_asTheyCame.Add(claim));
     }
 
+    /// <summary>Whether there are claims in a language.</summary>
+    public bool Knows(string language) => _numbersOfLanguages.ContainsKey(language);
+
+    /// <summary>Writes the row of a claim of one text, in UTF-8 and in a language of other claims.</summary>
+    public void Fill(int slot, string language, ReadOnlySpan<byte> text) =>
+        text.CopyTo(Extend(slot, _numbersOfLanguages[language], text.Length));
+
     public Claim Read(int slot)
     {
         var address = _addresses.Items[slot];
@@ -98,13 +105,15 @@ internal sealed class ClaimTable
         _languages.Truncate(mark.Languages);
     }
 
-    private void Fill(int slot, int language, string text)
+    private void Fill(int slot, int language, string text) =>
+        Encoding.UTF8.GetBytes(text, Extend(slot, language, Encoding.UTF8.GetByteCount(text)));
+
+    private Span<byte> Extend(int slot, int language, int length)
     {
-        var length = Encoding.UTF8.GetByteCount(text);
         var entry = _texts.Extend(sizeof(int) + length, out var address);
         BitConverter.TryWriteBytes(entry, length);
-        Encoding.UTF8.GetBytes(text, entry[sizeof(int)..]);
         _addresses.Set(slot, ((long)language << LanguageAt) | address);
+        return entry[sizeof(int)..];
     }
 
     // A ledger in more languages than there are is one that somebody makes up; its later claims are kept as they came.

@@ -13,6 +13,8 @@ internal sealed class DateTable
     private readonly Column<Entry?> _dates = new(null);
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
 
+    private (string? Text, int Slot) _last;
+
     public DateTable() => GetOrAdd(EdtfDate.Unknown);
 
     /// <summary>How many distinct dates there are, the unknown one included.</summary>
@@ -24,12 +26,19 @@ internal sealed class DateTable
     public int GetOrAdd(EdtfDate date)
     {
         var text = date.ToString();
+        // Statements come in the order of the news: most were said on the day of the one before.
+        if (text == _last.Text)
+        {
+            return _last.Slot;
+        }
+
         if (!_slots.TryGetValue(text, out var slot))
         {
             slot = _dates.Add(new Entry(date));
             _slots.Add(text, slot);
         }
 
+        _last = (text, slot);
         return slot;
     }
 
@@ -42,6 +51,7 @@ internal sealed class DateTable
         }
 
         _dates.Truncate(count);
+        _last = default;
     }
 
     private sealed record Entry(EdtfDate Date);

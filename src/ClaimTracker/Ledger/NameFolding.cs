@@ -12,6 +12,12 @@ internal static class NameFolding
     /// </remarks>
     public static string Fold(string name)
     {
+        // ASCII has no marks and one normal form.
+        if (!name.AsSpan().ContainsAnyExceptInRange(' ', '~') && name.AsSpan().Trim(' ').Length == name.Length && !name.Contains("  ", StringComparison.Ordinal))
+        {
+            return name.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(name.Length);
         var pendingSpace = false;
         foreach (var rune in Normalize(name, NormalizationForm.FormKD).EnumerateRunes())

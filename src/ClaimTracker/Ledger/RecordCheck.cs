@@ -21,15 +21,29 @@ internal readonly struct RecordCheck(IRecordLocator locator, LedgerLimits limits
     /// <summary>The form of the record's own id.</summary>
     public IdKey Key(string? own, Span<byte> buffer)
     {
-        if (!IdKey.TryMake(own, buffer, out var key) || !key.IsPlain)
-        {
-            if (TextRules.BrokenById(own ?? "") is { } rule)
-            {
-                Fail("id", rule, "Give an id that a person can read and type");
-            }
-        }
-
+        IdKey.TryMake(own, buffer, out var key);
+        RequireId(key, own);
         return key;
+    }
+
+    /// <summary>Holds the record's own id to the rules.</summary>
+    /// <param name="key">Its form, none if it has none.</param>
+    /// <param name="own">The id.</param>
+    public void RequireId(in IdKey key, string? own)
+    {
+        if (!key.IsPlain && TextRules.BrokenById(own ?? "") is { } rule)
+        {
+            Fail("id", rule, "Give an id that a person can read and type");
+        }
+    }
+
+    /// <summary>Holds the id of a statement that the record credits to the rules.</summary>
+    public void RequireCredited(in IdKey key, int attribution, string? id)
+    {
+        if (!key.IsPlain && TextRules.BrokenById(id ?? "") is { } rule)
+        {
+            Fail($"attributions[{attribution}].to", rule, "Name the credited statement by its id");
+        }
     }
 
     [DoesNotReturn]

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 using ClaimTracker.Serialization;
 
@@ -14,7 +16,11 @@ internal sealed class StatementIntake(
     private const int None = -1;
     private const int UsualCredits = 8;
 
+    // As many as are looked up together: enough to wait for memory but seldom, few enough to stay in the nearest cache.
+    private const int Together = 64;
+
     private readonly List<(int Missing, int Recorded)> _found = [];
+    private readonly StatementRows _rows = new();
     private int[] _credited = new int[UsualCredits];
     private int _published;
 
@@ -38,7 +44,11 @@ internal sealed class StatementIntake(
     /// <summary>Takes in a statement.</summary>
     public void Add(Statement statement, in RecordCheck check)
     {
-        Fill(Declare(statement, check, mayBeCredited: true), statement, check);
+        _rows.Truncate(0);
+        _rows.Own.Add(statement?.Id);
+        var slot = Declare(statement, _rows.Own[0], check, mayBeCredited: true);
+        _rows.AddReferences(statement!);
+        Fill(slot, statement!, 0, check);
     }
 
     /// <summary>Takes in many, which get their slots first: then none of them is missing when another one credits it.</summary>
@@ -48,20 +58,57 @@ internal sealed class StatementIntake(
         var slots = ArrayPool<int>.Shared.Rent(statements.Count);
         try
         {
-            for (var i = 0; i < statements.Count; i++)
+            for (var from = 0; from < statements.Count; from += Together)
             {
-                slots[i] = Declare(statements[i], new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i]?.Id ?? ""), mayBeCredited: false);
+                DeclareAll(statements, from, slots, locator, limits);
             }
 
-            for (var i = 0; i < statements.Count; i++)
+            for (var from = 0; from < statements.Count; from += Together)
             {
-                Fill(slots[i], statements[i], new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i].Id));
+                FillAll(statements, from, slots, locator, limits);
             }
         }
         finally
         {
             ArrayPool<int>.Shared.Return(slots);
         }
+    }
+
+    /// <summary>Looks up all that some rows refer to.</summary>
+    public void Prepare(StatementRows rows)
+    {
+        Statements.Ids.Find(rows.Own);
+        rows.Find(store);
+    }
+
+    /// <summary>
+    /// Takes in a row if nothing about it is out of the ordinary: it is new, nobody credited it before, and its speaker and claim are
+    /// there. Any other one is to be taken in as a record.
+    /// </summary>
+    public bool TryAdd(StatementRows rows, int index)
+    {
+        var agent = Found(store.Agents.Ids, rows.Agents, index);
+        var claim = Found(store.Claims.Ids, rows.Claims, index);
+        var report = Found(store.Reports.Ids, rows.Reports, index);
+        if ((!rows.Agents[index].IsNone && !store.Agents.IsDeclared(agent))
+            || (!rows.Reports[index].IsNone && !store.Reports.IsDeclared(report))
+            || !store.Claims.IsDeclared(claim)
+            || Found(Statements.Ids, rows.Own, index) >= 0)
+        {
+            return false;
+        }
+
+        var slot = Statements.GetOrAdd(rows.Own[index], out _);
+        var row = rows[index];
+        var credited = RoomForCredited(row.Credits);
+        for (var i = 0; i < credited.Length; i++)
+        {
+            credited[i] = Credited(rows.Credited, row.FirstCredited + i);
+        }
+
+        Statements.Fill(slot, row.Traits, agent, claim, report, Statements.Dates.GetOrAdd(row.Said), credited);
+        Fresh++;
+        return true;
     }
 
     /// <summary>Hands over the new statements, as they were written.</summary>
@@ -102,13 +149,69 @@ internal sealed class StatementIntake(
         }
     }
 
+    private void DeclareAll(ValueList<Statement> statements, int from, int[] slots, IRecordLocator locator, LedgerLimits limits)
+    {
+        var end = Math.Min(from + Together, statements.Count);
+        _rows.Truncate(0);
+        for (var i = from; i < end; i++)
+        {
+            _rows.Own.Add(statements[i]?.Id);
+        }
+
+        Statements.Ids.Find(_rows.Own);
+        for (var i = from; i < end; i++)
+        {
+            var check = new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i]?.Id ?? "");
+            slots[i] = Declare(statements[i], _rows.Own[i - from], check, mayBeCredited: false);
+        }
+    }
+
+    private void FillAll(ValueList<Statement> statements, int from, int[] slots, IRecordLocator locator, LedgerLimits limits)
+    {
+        var end = Math.Min(from + Together, statements.Count);
+        _rows.Truncate(0);
+        _ = Fetch(statements.AsSpan()[from..end]);
+        for (var i = from; i < end; i++)
+        {
+            _rows.AddReferences(statements[i]);
+        }
+
+        _rows.Find(store);
+        for (var i = from; i < end; i++)
+        {
+            Fill(slots[i], statements[i], i - from, new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i].Id));
+        }
+    }
+
+    /// <summary>
+    /// Reads a little of all that some records lead to. Each is several cache misses away, and so short a loop waits for those of
+    /// many records at once.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Else the compiler may see that nothing is done with what is read.
+    private static int Fetch(ReadOnlySpan<Statement> statements)
+    {
+        var fetched = 0;
+        foreach (var statement in statements)
+        {
+            fetched += statement.ClaimId?.Length ?? 0;
+            foreach (var attribution in statement.Attributions.AsSpan())
+            {
+                fetched += attribution.To?.Length ?? 0;
+            }
+        }
+
+        return fetched;
+    }
+
     /// <summary>The slot at which a statement is to be recorded; the complement of its slot where the ledger holds it.</summary>
     /// <param name="statement">The statement.</param>
+    /// <param name="key">The form of its id.</param>
     /// <param name="check">Its rules.</param>
     /// <param name="mayBeCredited">Whether statements of the batch may have credited it before; else it can only be a repeated one.</param>
-    private int Declare(Statement? statement, in RecordCheck check, bool mayBeCredited)
+    private int Declare(Statement? statement, in IdKey key, in RecordCheck check, bool mayBeCredited)
     {
-        var slot = Statements.GetOrAdd(check.Key(statement?.Id, store.KeyBuffer), out var isNew);
+        check.RequireId(key, statement?.Id);
+        var slot = Statements.GetOrAdd(key, out var isNew);
         if (isNew)
         {
             return slot;
@@ -134,12 +237,12 @@ internal sealed class StatementIntake(
         return Statements.Supersede(slot);
     }
 
-    private void Fill(int slot, Statement statement, in RecordCheck check)
+    private void Fill(int slot, Statement statement, int row, in RecordCheck check)
     {
         RecordRules.Check(statement, check);
-        var agent = statement.AgentId is { } agentId ? references.Agent(check, "agent", agentId) : None;
-        var claim = references.Claim(check, "claim", statement.ClaimId);
-        var report = statement.ReportId is { } reportId ? references.Report(check, "report", reportId) : None;
+        var agent = statement.AgentId is { } agentId ? references.Agent(check, "agent", agentId, _rows.Agents, row) : None;
+        var claim = references.Claim(check, "claim", statement.ClaimId, _rows.Claims, row);
+        var report = statement.ReportId is { } reportId ? references.Report(check, "report", reportId, _rows.Reports, row) : None;
         if (statement.AddresseeId is { } addressee)
         {
             references.Agent(check, "addressee", addressee);
@@ -150,7 +253,7 @@ internal sealed class StatementIntake(
             references.Statement(check, "disowns", disowned);
         }
 
-        var credited = FindCredited(statement.Attributions.AsSpan(), check);
+        var credited = FindCredited(statement.Attributions.AsSpan(), _rows[row].FirstCredited, check);
         if (slot >= 0)
         {
             Statements.Fill(slot, statement, agent, claim, report, credited);
@@ -162,21 +265,36 @@ internal sealed class StatementIntake(
         }
     }
 
-    private ReadOnlySpan<int> FindCredited(ReadOnlySpan<Attribution> attributions, in RecordCheck check)
+    private ReadOnlySpan<int> FindCredited(ReadOnlySpan<Attribution> attributions, int first, in RecordCheck check)
     {
-        if (attributions.Length > _credited.Length)
-        {
-            _credited = new int[attributions.Length];
-        }
-
-        for (var i = 0; i < attributions.Length; i++)
+        var credited = RoomForCredited(attributions.Length);
+        for (var i = 0; i < credited.Length; i++)
         {
             RecordRules.Check(attributions[i], i, check);
-            _credited[i] = references.Credited(check, i, attributions[i].To);
+            check.RequireCredited(_rows.Credited[first + i], i, attributions[i].To);
+            credited[i] = Credited(_rows.Credited, first + i);
         }
 
-        return _credited.AsSpan(0, attributions.Length);
+        return credited;
     }
+
+    /// <summary>The slot of a statement that is credited. It need not be in the ledger: what is missing is itself an answer.</summary>
+    private int Credited(IdKeys keys, int index) =>
+        keys.SlotOf(index) is var slot && slot >= 0 ? slot : Statements.GetOrAdd(keys[index], out _);
+
+    private Span<int> RoomForCredited(int count)
+    {
+        if (count > _credited.Length)
+        {
+            _credited = new int[count];
+        }
+
+        return _credited.AsSpan(0, count);
+    }
+
+    // What was not there when all were looked up together may have come since.
+    private static int Found(IdTable ids, IdKeys keys, int index) =>
+        keys.SlotOf(index) is var slot && slot >= 0 ? slot : keys[index] is var key && key.IsNone ? None : ids.Find(key);
 
     private bool IsRecordedAs(int slot, Statement statement)
     {

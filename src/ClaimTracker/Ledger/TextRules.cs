@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace ClaimTracker.Ledger;
 internal static class TextRules
 {
     public const int MaxIdBytes = 512;
+
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>The rule that an id breaks, if any: ids are compared ordinally and shown in terminals, so nothing invisible.</summary>
     public static string? BrokenById(string id)
@@ -32,6 +36,20 @@ internal static class TextRules
         return Encoding.UTF8.GetByteCount(id) > MaxIdBytes ? $"an id is at most {MaxIdBytes} bytes of UTF-8" : null;
     }
 
+    /// <summary>Whether valid UTF-8 breaks no rule of ids.</summary>
+    public static bool IsId(ReadOnlySpan<byte> utf8)
+    {
+        var isId = utf8.Length is > 0 and <= MaxIdBytes;
+        while (isId && !utf8.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(utf8, out var rune, out var length);
+            isId = !IsInvisible(rune);
+            utf8 = utf8[length..];
+        }
+
+        return isId;
+    }
+
     /// <summary>The rule that a text breaks, if any.</summary>
     public static string? BrokenByText(string text, int maxLength)
     {
@@ -47,9 +65,11 @@ internal static class TextRules
     public static string? BrokenByLanguage(string tag)
     {
         const string Rule = "a language is a BCP-47 tag such as 'fr' or 'zh-Hant'";
-        foreach (var subtag in tag.Split('-'))
+        const int LongestSubtag = 8;
+        foreach (var subtag in tag.AsSpan().Split('-'))
         {
-            if (subtag.Length is 0 or > 8 || !subtag.All(char.IsAsciiLetterOrDigit))
+            var letters = tag.AsSpan()[subtag];
+            if (letters.Length is 0 or > LongestSubtag || letters.ContainsAnyExcept(LettersAndDigits))
             {
                 return Rule;
             }

@@ -148,15 +148,11 @@ public static class DossierReader
     {
         var locator = new LineLocator(intake);
         begin?.Invoke(locator);
-        using var pipeline = new LinePipeline(new LineBlocks(utf8Json, limits.MaxLineBytes), limits);
+        using var pipeline = new LinePipeline(new LineBlocks(utf8Json, limits.MaxLineBytes), limits, intake.TakesRows);
         long bytesRead = 0;
         while (pipeline.TryNext(out var lines))
         {
-            foreach (var (record, line) in lines.Records)
-            {
-                intake.Add(record, line, locator);
-            }
-
+            intake.Add(lines, locator);
             if (lines.Fault is { } fault)
             {
                 ExceptionDispatchInfo.Throw(fault);

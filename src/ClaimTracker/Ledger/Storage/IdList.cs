@@ -10,6 +10,7 @@ namespace ClaimTracker.Ledger.Storage;
 internal sealed class IdList
 {
     private const int GroupSize = 16;
+    private const int TypicalLength = 20;
 
     private readonly Column<byte> _headers = new(0);
     private readonly Column<long> _groups = new(0);
@@ -47,6 +48,14 @@ internal sealed class IdList
     /// <summary>Whether a slot has an id. The slot may be one that is being added or taken back.</summary>
     public bool Matches(int slot, in IdKey key) =>
         _headers.Get(slot) == key.Header && BytesOf(slot, key.Header).SequenceEqual(key.Bytes);
+
+    /// <summary>Reads a byte of the form of a slot's id, or of another if there is no such slot, to have it at hand later.</summary>
+    public int Touch(int slot)
+    {
+        slot = Math.Max(slot, 0);
+        var bytes = _bytes.From(_groups.Get(slot / GroupSize));
+        return _headers.Get(slot) + (bytes.IsEmpty ? 0 : bytes[Math.Min(bytes.Length - 1, (slot % GroupSize) * TypicalLength)]);
+    }
 
     /// <summary>The form of a slot's id.</summary>
     public IdKey KeyOf(int slot)

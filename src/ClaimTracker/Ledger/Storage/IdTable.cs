@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -38,6 +39,30 @@ internal sealed class IdTable
 
     /// <summary>The slot of an id, or -1.</summary>
     public int Find(in IdKey key) => Find(Volatile.Read(ref _places), key, key.Hash(), out _);
+
+    /// <summary>
+    /// Looks many ids up together: in sweeps that each wait for memory once for all of them, where one by one each waits for several
+    /// cache misses in turn. Only the writer may call it.
+    /// </summary>
+    public void Find(IdKeys keys)
+    {
+        var places = _places;
+        for (var index = 0; index < keys.Count; index++)
+        {
+            keys.SetSlot(index, places.Candidate(keys.HashOf(index)));
+        }
+
+        _ = Fetch(keys);
+
+        for (var index = 0; index < keys.Count; index++)
+        {
+            var key = keys[index];
+            var candidate = keys.SlotOf(index);
+            keys.SetSlot(
+                index,
+                key.IsNone ? -1 : candidate >= 0 && _ids.Matches(candidate, key) ? candidate : Find(places, key, key.Hash(), out _));
+        }
+    }
 
     /// <summary>The slot of an id, a new one if it has none. Only the writer may call it.</summary>
     public int GetOrAdd(in IdKey key)
@@ -92,6 +117,19 @@ internal sealed class IdTable
         }
 
         _ids.Truncate(mark);
+    }
+
+    /// <summary>Reads a little of the ids that may be the ones looked for.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Else the compiler may see that nothing is done with what is read.
+    private int Fetch(IdKeys keys)
+    {
+        var fetched = 0;
+        for (var index = 0; index < keys.Count; index++)
+        {
+            fetched += _ids.Touch(keys.SlotOf(index));
+        }
+
+        return fetched;
     }
 
     private int Add(in IdKey key, ulong hash)
@@ -189,6 +227,16 @@ internal sealed class IdTable
 
         public Vector128<byte> TagsOf(int group) =>
             Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Tags), (nuint)(group * GroupSize));
+
+        /// <summary>The slot at the first place that may be an id's, without a branch on what is there; -1 where none may be.</summary>
+        public int Candidate(ulong hash)
+        {
+            var group = GroupOf(hash);
+            var tags = TagsOf(group);
+            var matches = Matching(tags, TagOf(hash));
+            var slot = Slots[(group * GroupSize) + (BitOperations.TrailingZeroCount(matches) & (GroupSize - 1))];
+            return matches != 0 ? slot : -1;
+        }
 
         public void Occupy(ulong hash, int slot)
         {

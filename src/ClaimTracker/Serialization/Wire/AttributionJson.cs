@@ -1,3 +1,4 @@
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Serialization.Wire;
@@ -39,6 +40,21 @@ internal static class AttributionJson
         }
 
         return new Attribution(to) { Mode = mode, Cue = cue, Evidence = evidence, Confidence = confidence, UnknownMembers = walk.Unknown };
+    }
+
+    /// <summary>Reads an attribution that says who is credited and nothing else; false for any other.</summary>
+    public static bool TryReadCredited(ref JsonCursor json, IdKeys credited)
+    {
+        var walk = json.Enter(Shape);
+        while (json.Next(ref walk, out var member))
+        {
+            if ((Member)member != Member.To || !json.TryId(credited))
+            {
+                return false;
+            }
+        }
+
+        return walk.Unknown.Count == 0;
     }
 
     public static void Write(RecordWriter to, Attribution attribution)

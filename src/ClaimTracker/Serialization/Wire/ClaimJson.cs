@@ -37,6 +37,32 @@ internal static class ClaimJson
         return new Claim(id, text) { Topics = topics, About = about, UnknownMembers = walk.Unknown };
     }
 
+    /// <summary>Reads a claim of one text in one language into a row; false for any other, or if it breaks a rule.</summary>
+    public static bool TryReadRow(ref JsonCursor json, ClaimRows rows)
+    {
+        ReadOnlySpan<byte> text = default;
+        var language = "";
+        var isPlain = true;
+        var walk = json.Enter(Shape);
+        while (isPlain && json.Next(ref walk, out var member))
+        {
+            isPlain = (Member)member switch
+            {
+                Member.Id => json.TryId(rows.Own),
+                Member.Text => TryReadText(ref json, out language, out text),
+                _ => false,
+            };
+        }
+
+        if (!isPlain || text.IsEmpty || walk.Unknown.Count > 0)
+        {
+            return false;
+        }
+
+        rows.End(language, text);
+        return true;
+    }
+
     public static void Write(RecordWriter to, Claim claim)
     {
         to.Begin(RecordKind.Claim, claim.Id);
@@ -56,6 +82,20 @@ internal static class ClaimJson
         to.DateIfAny("about"u8, claim.About);
         to.Unknown(claim.UnknownMembers, Shape);
         to.Json.WriteEndObject();
+    }
+
+    private static bool TryReadText(scoped ref JsonCursor json, out string language, out ReadOnlySpan<byte> text)
+    {
+        json.EnterObject();
+        text = default;
+        language = "";
+        if (json.Session.Limits.MaxLanguages < 1 || !json.NextWord(out language))
+        {
+            return false;
+        }
+
+        json.ToValue();
+        return json.TryText(out text) && !json.NextWord(out _);
     }
 
     private static LocalizedText ReadText(ref JsonCursor json)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using ClaimTracker.Ledger;
+using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Serialization.Wire;
@@ -46,10 +47,12 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     public void EndRecord() => _recordDepth = 0;
 
     /// <summary>Begins an object of a known shape, on whose first brace the cursor stands.</summary>
-    public readonly MemberWalk Enter(Shape shape)
+    /// <param name="shape">The shape.</param>
+    /// <param name="expected">The member that will most likely come first.</param>
+    public readonly MemberWalk Enter(Shape shape, int expected = 0)
     {
         EnterObject();
-        return new MemberWalk(shape, Offset);
+        return new MemberWalk(shape, Offset, expected);
     }
 
     /// <summary>Begins an object whose names are data, on whose first brace the cursor stands.</summary>
@@ -121,6 +124,14 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
         return name is not null;
     }
 
+    /// <summary>The same where names recur, such as languages.</summary>
+    public bool NextWord(out string name)
+    {
+        var isMember = _tokens.ReadName("\"en\":"u8, out _);
+        name = isMember ? session.Words.Get(Utf8Value(), out _) : "";
+        return isMember;
+    }
+
     /// <summary>Goes from the name of a free member to its value.</summary>
     public void ToValue() => _tokens.ReadValue();
 
@@ -152,6 +163,26 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
         }
 
         return id;
+    }
+
+    /// <summary>Adds an id, checked, to others; false if it breaks a rule, or is written in a way that few are.</summary>
+    public readonly bool TryId(IdKeys ids)
+    {
+        if (_tokens.Type != JsonTokenType.String || _tokens.IsEscaped)
+        {
+            return false;
+        }
+
+        var utf8 = _tokens.Value;
+        return ids.Add(utf8) || IsPlain(utf8) || TextRules.IsId(utf8);
+    }
+
+    /// <summary>A text without escapes that begins with something to read; false for any other.</summary>
+    public readonly bool TryText(out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = _tokens.Value;
+        return _tokens.Type == JsonTokenType.String && !_tokens.IsEscaped
+            && !utf8.IsEmpty && Rune.DecodeFromUtf8(utf8, out var first, out _) == System.Buffers.OperationStatus.Done && !Rune.IsWhiteSpace(first);
     }
 
     public EdtfDate Date()

@@ -51,6 +51,42 @@ internal static class LineJson
         }
     }
 
+    /// <summary>
+    /// Reads a line into a row if it holds a plain statement or claim, as most lines do. Whatever else it holds, and whatever is wrong with
+    /// it, is for <see cref="Read(ReadOnlySpan{byte}, long, bool, ReadSession, out ValueList{UnknownMember})"/> to tell.
+    /// </summary>
+    /// <param name="json">The line.</param>
+    /// <param name="session">What the lines share.</param>
+    /// <param name="statements">Takes a statement.</param>
+    /// <param name="claims">Takes a claim.</param>
+    /// <param name="kind">What it holds, if it was read.</param>
+    public static bool TryReadRow(ReadOnlySpan<byte> json, ReadSession session, StatementRows statements, ClaimRows claims, out RecordKind kind)
+    {
+        kind = default;
+        var isRead = false;
+        var (statementsBefore, claimsBefore) = (statements.Count, claims.Count);
+        if (System.Text.Unicode.Utf8.IsValid(json))
+        {
+            try
+            {
+                var cursor = new JsonCursor(json, 0, session);
+                isRead = TryReadRow(ref cursor, statements, claims, out kind);
+            }
+            catch (Exception fault) when (fault is JsonException or ClaimTrackerException)
+            {
+                isRead = false;
+            }
+        }
+
+        if (!isRead)
+        {
+            statements.Truncate(statementsBefore);
+            claims.Truncate(claimsBefore);
+        }
+
+        return isRead;
+    }
+
     /// <summary>Holds a line, or the part of it that has been seen, to a length in bytes without its line end.</summary>
     public static void RequireBounded(int length, long number, int mostBytes)
     {
@@ -84,6 +120,34 @@ internal static class LineJson
         unknownMembers = walk.Unknown;
         json.LeaveRoot();
         return record;
+    }
+
+    private static bool TryReadRow(ref JsonCursor json, StatementRows statements, ClaimRows claims, out RecordKind kind)
+    {
+        kind = default;
+        json.EnterRoot();
+        var walk = json.Enter(Shape, expected: (int)Member.Statement);
+        if (!json.Next(ref walk, out var member))
+        {
+            return false;
+        }
+
+        json.BeginRecord();
+        kind = (RecordKind)(member - 1);
+        var isRead = (Member)member switch
+        {
+            Member.Statement => StatementJson.TryReadRow(ref json, statements),
+            Member.Claim => ClaimJson.TryReadRow(ref json, claims),
+            _ => false,
+        };
+        json.EndRecord();
+        if (!isRead || json.Next(ref walk, out _) || walk.Unknown.Count > 0)
+        {
+            return false;
+        }
+
+        json.LeaveRoot();
+        return true;
     }
 
     private static void RequireOneThing(in JsonCursor json, in MemberWalk walk, int records, bool isFirst)

@@ -1,17 +1,26 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 
 namespace ClaimTracker.Serialization.Wire;
 
 /// <summary>Parses one block of lines after the other; each on any thread, and never two at a time.</summary>
-internal sealed class LineParser(DossierLimits limits)
+/// <param name="limits">How much there may be.</param>
+/// <param name="makesRows">Whether plain statements and claims are wanted as rows, which saves making records of them.</param>
+internal sealed class LineParser(DossierLimits limits, bool makesRows)
 {
     private readonly ReadSession _session = new(limits);
-    private readonly List<(object Record, int Line)> _records = [];
+    private readonly List<ParsedLine> _lines = [];
 
-    /// <summary>The records of the block, each with its line, up to <see cref="Fault"/> if there is one.</summary>
-    public ReadOnlySpan<(object Record, int Line)> Records => CollectionsMarshal.AsSpan(_records);
+    /// <summary>What the lines of the block hold, up to <see cref="Fault"/> if there is one.</summary>
+    public ReadOnlySpan<ParsedLine> Lines => CollectionsMarshal.AsSpan(_lines);
+
+    /// <summary>The statements among them that are rows.</summary>
+    public StatementRows Statements { get; } = new();
+
+    /// <summary>The claims among them that are rows.</summary>
+    public ClaimRows Claims { get; } = new();
 
     /// <summary>Members of the head that this version does not know, if the head is among the lines and has any.</summary>
     public ValueList<UnknownMember>? UnknownMembers { get; private set; }
@@ -25,7 +34,9 @@ internal sealed class LineParser(DossierLimits limits)
     /// <summary>Parses a block and gives its memory back to the pool.</summary>
     public LineParser Parse(LineBlock block)
     {
-        _records.Clear();
+        _lines.Clear();
+        Statements.Truncate(0);
+        Claims.Truncate(0);
         UnknownMembers = null;
         Fault = null;
         BytesRead = block.Bytes.Offset + block.Bytes.Count;
@@ -58,10 +69,17 @@ internal sealed class LineParser(DossierLimits limits)
                 continue;
             }
 
+            if (makesRows && LineJson.TryReadRow(line, _session, Statements, Claims, out var kind))
+            {
+                _lines.Add(new ParsedLine(kind, null, (int)number));
+                mayBeHead = false;
+                continue;
+            }
+
             var record = LineJson.Read(line, number, mayBeHead, _session, out var unknownMembers);
             if (record is not null)
             {
-                _records.Add((record, (int)number));
+                _lines.Add(new ParsedLine(default, record, (int)number));
             }
             else if (unknownMembers.Count > 0)
             {

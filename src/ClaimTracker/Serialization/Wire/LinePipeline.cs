@@ -4,7 +4,7 @@ namespace ClaimTracker.Serialization.Wire;
 /// Parses JSON Lines ahead: while the records of one block of lines are put to use, the next few blocks are parsed on other
 /// threads. What comes out is in the order of the stream, errors included.
 /// </summary>
-internal sealed class LinePipeline(LineBlocks blocks, DossierLimits limits) : IDisposable
+internal sealed class LinePipeline(LineBlocks blocks, DossierLimits limits, bool makesRows) : IDisposable
 {
     // One more than can be parsed at a time, so that no thread waits for the stream.
     private static readonly int Ahead = Environment.ProcessorCount + 1;
@@ -54,7 +54,7 @@ internal sealed class LinePipeline(LineBlocks blocks, DossierLimits limits) : ID
                 return;
             }
 
-            var parser = _idle.TryPop(out var idle) ? idle : new LineParser(limits);
+            var parser = _idle.TryPop(out var idle) ? idle : new LineParser(limits, makesRows);
             var isAll = blocks.IsAtEnd && _ahead.Count == 0;
             _ahead.Enqueue(isAll ? Task.FromResult(parser.Parse(block)) : Task.Run(() => parser.Parse(block)));
         }

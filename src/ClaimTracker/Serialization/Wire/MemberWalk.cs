@@ -3,7 +3,7 @@ using ClaimTracker.Model;
 namespace ClaimTracker.Serialization.Wire;
 
 /// <summary>What has been met so far on the way through the members of one JSON object.</summary>
-internal struct MemberWalk(Shape shape, int start)
+internal struct MemberWalk(Shape shape, int start, int expected = 0)
 {
     private ulong _seen;
     private List<UnknownMember>? _unknown;
@@ -15,7 +15,7 @@ internal struct MemberWalk(Shape shape, int start)
     public readonly int Start => start;
 
     /// <summary>The member that comes next if they come in order.</summary>
-    public int Expected { get; private set; }
+    public int Expected { get; private set; } = expected;
 
     public readonly ulong Seen => _seen;
 

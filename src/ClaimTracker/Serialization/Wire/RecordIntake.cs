@@ -12,6 +12,7 @@ namespace ClaimTracker.Serialization.Wire;
 internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long mostStatements, long mostAttributions)
 {
     private readonly List<int>[] _places = [[], [], [], [], [], [], []];
+    private readonly Batch? _batch = sink as Batch;
     private int _lastPlace;
     private long _statements;
     private long _attributions;
@@ -19,8 +20,33 @@ internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long most
     /// <summary>Members of the document that this version does not know.</summary>
     public ValueList<UnknownMember> UnknownMembers { get; set; } = [];
 
+    /// <summary>Whether rows are taken as they are: by a ledger, which makes records of them only to say what is wrong.</summary>
+    public bool TakesRows => _batch is not null;
+
     /// <summary>Where a record was: its first byte in a document, its line in JSON Lines.</summary>
     public int PlaceOf(RecordKind kind, int index) => keepsPlaces ? _places[(int)kind][index] : _lastPlace;
+
+    /// <summary>Passes on what a block of lines holds.</summary>
+    public void Add(LineParser lines, IRecordLocator locator)
+    {
+        _batch?.Prepare(lines.Statements, lines.Claims);
+        var (statements, claims) = (0, 0);
+        foreach (ref readonly var line in lines.Lines)
+        {
+            if (line.Record is { } record)
+            {
+                Add(record, line.Line, locator);
+            }
+            else if (line.Kind == RecordKind.Statement)
+            {
+                Add(lines.Statements, statements++, line.Line, locator);
+            }
+            else
+            {
+                Add(lines.Claims, claims++, line.Line);
+            }
+        }
+    }
 
     /// <summary>Passes on a record.</summary>
     /// <param name="record">The record, of any kind.</param>
@@ -32,7 +58,7 @@ internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long most
         {
             case Statement statement:
                 Note(RecordKind.Statement, place);
-                Count(statement, locator);
+                Count(statement.Attributions.Count, locator);
                 sink.Add(statement);
                 break;
             case Claim claim:
@@ -62,6 +88,25 @@ internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long most
         }
     }
 
+    private void Add(StatementRows rows, int index, int place, IRecordLocator locator)
+    {
+        Note(RecordKind.Statement, place);
+        Count(rows[index].Credits, locator);
+        if (!_batch!.TryAdd(rows, index))
+        {
+            sink.Add(rows.ToRecord(index));
+        }
+    }
+
+    private void Add(ClaimRows rows, int index, int place)
+    {
+        Note(RecordKind.Claim, place);
+        if (!_batch!.TryAdd(rows, index))
+        {
+            sink.Add(rows.ToRecord(index));
+        }
+    }
+
     private void Note(RecordKind kind, int place)
     {
         _lastPlace = place;
@@ -71,10 +116,10 @@ internal sealed class RecordIntake(IRecordSink sink, bool keepsPlaces, long most
         }
     }
 
-    private void Count(Statement statement, IRecordLocator locator)
+    private void Count(int attributions, IRecordLocator locator)
     {
         _statements++;
-        _attributions += statement.Attributions.Count;
+        _attributions += attributions;
         if (_statements > mostStatements)
         {
             throw TooMany("statements", mostStatements, nameof(DossierLimits.MaxStatements), locator);

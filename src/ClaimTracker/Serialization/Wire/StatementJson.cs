@@ -82,6 +82,46 @@ internal static class StatementJson
         };
     }
 
+    /// <summary>Reads a statement into a row, ids and all; false if it has something that a row does not hold, or breaks a rule.</summary>
+    public static bool TryReadRow(ref JsonCursor json, StatementRows rows)
+    {
+        var stance = Stance.Asserts;
+        var certainty = Certainty.Unknown;
+        EdtfDate said = default;
+        var isPlain = true;
+        var appearsInReport = false;
+        var walk = json.Enter(Shape);
+        while (isPlain && json.Next(ref walk, out var member))
+        {
+            switch ((Member)member)
+            {
+                case Member.Id: isPlain = json.TryId(rows.Own); break;
+                case Member.Agent when json.IsNull: rows.Agents.AddNone(); break;
+                case Member.Agent: isPlain = json.TryId(rows.Agents); break;
+                case Member.Claim: isPlain = json.TryId(rows.Claims); break;
+                case Member.Stance: isPlain = json.TryWord(out stance); break;
+                case Member.Said: said = json.Date(); break;
+                case Member.Report: appearsInReport = isPlain = json.TryId(rows.Reports); break;
+                case Member.Certainty: isPlain = json.TryWord(out certainty); break;
+                case Member.Attributions: isPlain = TryReadCredited(ref json, rows); break;
+                default: return false;
+            }
+        }
+
+        if (!isPlain || walk.Unknown.Count > 0)
+        {
+            return false;
+        }
+
+        if (!appearsInReport)
+        {
+            rows.Reports.AddNone();
+        }
+
+        rows.End(StatementTraits.Pack(stance, certainty, denies: null), said);
+        return true;
+    }
+
     public static void Write(RecordWriter to, Statement statement)
     {
         to.Begin(RecordKind.Statement, statement.Id);
@@ -124,6 +164,20 @@ internal static class StatementJson
         WriteAttributions(to, statement.Attributions);
         to.Unknown(statement.UnknownMembers, Shape);
         to.Json.WriteEndObject();
+    }
+
+    private static bool TryReadCredited(ref JsonCursor json, StatementRows rows)
+    {
+        json.EnterArray();
+        while (json.NextItem())
+        {
+            if (!AttributionJson.TryReadCredited(ref json, rows.Credited))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void WriteAttributions(RecordWriter to, ValueList<Attribution> attributions)

@@ -1,0 +1,111 @@
+using ClaimTracker.Ledger.Storage;
+using ClaimTracker.Model;
+
+namespace ClaimTracker.Ledger;
+
+/// <summary>
+/// Statements on their way into the ledger: of each the ids that it names, in the form in which the ledger keeps ids, and what else a
+/// row holds. Making them needs no ledger, so that it can be done ahead and on another thread; looking them up is done for all together.
+/// </summary>
+internal sealed class StatementRows
+{
+    private Row[] _rows = new Row[64];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The statements' own ids.</summary>
+    public IdKeys Own { get; } = new();
+
+    /// <summary>The ids of their speakers; none where the speaker is unknown.</summary>
+    public IdKeys Agents { get; } = new();
+
+    /// <summary>The ids of their claims.</summary>
+    public IdKeys Claims { get; } = new();
+
+    /// <summary>The ids of the reports that they appear in; none where they appear in none.</summary>
+    public IdKeys Reports { get; } = new();
+
+    /// <summary>The ids of the statements that they credit, those of each statement together.</summary>
+    public IdKeys Credited { get; } = new();
+
+    /// <summary>One of them.</summary>
+    public ref readonly Row this[int index] => ref _rows[index];
+
+    /// <summary>Adds all of a statement but its own id; what a row does not hold stays with the record.</summary>
+    public void AddReferences(Statement statement)
+    {
+        Agents.Add(statement.AgentId);
+        Claims.Add(statement.ClaimId);
+        Reports.Add(statement.ReportId);
+        foreach (var attribution in statement.Attributions.AsSpan())
+        {
+            Credited.Add(attribution.To);
+        }
+
+        End(StatementTraits.Of(statement), statement.Said);
+    }
+
+    /// <summary>Ends a statement whose ids have been added.</summary>
+    public void End(byte traits, EdtfDate said)
+    {
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _rows, Count * 2);
+        }
+
+        var first = Count == 0 ? 0 : _rows[Count - 1].EndOfCredited;
+        _rows[Count++] = new Row(traits, said, first, Credited.Count);
+    }
+
+    /// <summary>Takes away the statements from an index on, and the ids of one that has not been ended.</summary>
+    public void Truncate(int count)
+    {
+        Count = count;
+        Own.Truncate(count);
+        Agents.Truncate(count);
+        Claims.Truncate(count);
+        Reports.Truncate(count);
+        Credited.Truncate(count == 0 ? 0 : _rows[count - 1].EndOfCredited);
+    }
+
+    /// <summary>The record that a row stands for.</summary>
+    public Statement ToRecord(int index)
+    {
+        var row = this[index];
+        var attributions = row.Credits > 0 ? new Attribution[row.Credits] : [];
+        for (var i = 0; i < attributions.Length; i++)
+        {
+            attributions[i] = new Attribution(Credited[row.FirstCredited + i].ToString());
+        }
+
+        var agent = Agents[index];
+        var statement = new Statement(
+            Own[index].ToString(), agent.IsNone ? null : agent.ToString(), Claims[index].ToString(), StatementTraits.Stance(row.Traits));
+        return StatementTraits.Unpack(row.Traits, statement) with
+        {
+            Said = row.Said,
+            ReportId = Reports[index] is var report && report.IsNone ? null : report.ToString(),
+            Attributions = [.. attributions],
+        };
+    }
+
+    /// <summary>Looks up what the statements refer to.</summary>
+    public void Find(LedgerStore store)
+    {
+        store.Agents.Ids.Find(Agents);
+        store.Claims.Ids.Find(Claims);
+        store.Reports.Ids.Find(Reports);
+        store.Statements.Ids.Find(Credited);
+    }
+
+    /// <summary>What a statement's row holds besides ids.</summary>
+    /// <param name="Traits">Its small facts: see <see cref="StatementTraits"/>.</param>
+    /// <param name="Said">When it was said.</param>
+    /// <param name="FirstCredited">Where the ids of those that it credits begin.</param>
+    /// <param name="EndOfCredited">Where they end.</param>
+    internal readonly record struct Row(byte Traits, EdtfDate Said, int FirstCredited, int EndOfCredited)
+    {
+        public int Credits => EndOfCredited - FirstCredited;
+    }
+}
