@@ -3,7 +3,6 @@ using ClaimTracker.Serialization;
 using ClaimTracker.Tests.Journals;
 using ClaimTracker.Tests.Serialization;
 using ClaimTracker.Tests.Tracing;
-using CsCheck;
 
 namespace ClaimTracker.Tests.Ledger;
 
@@ -100,7 +99,7 @@ public sealed class RedactionTests
     }
 
     [Fact]
-    public void Answers_end_where_they_ended_and_count_what_they_counted() => RandomDossiers.Any.Sample(
+    public void Answers_end_where_they_ended_and_count_what_they_counted() => RandomDossiers.Any.ForAll(
         dossier =>
         {
             var ledger = new ClaimLedger();
@@ -119,7 +118,7 @@ public sealed class RedactionTests
 
             dossier.Statements.Select(statement => Answer(ledger, statement)).Should().Equal(before);
         },
-        iter: 200);
+        cases: 200);
 
     [Fact]
     public void A_record_that_is_offered_again_brings_nothing_back()

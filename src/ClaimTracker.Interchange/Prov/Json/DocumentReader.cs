@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -48,7 +47,7 @@ internal ref struct DocumentReader
     private NameScope ReadContainer(string what, List<ProvPrefix> prefixes, List<ProvRecord> records, NameScope? outer)
     {
         // The prefixes may stand behind what uses them, so they are read first.
-        ReadPrefixesAhead(what, prefixes);
+        Declarations.ReadAhead(_cursor, what, prefixes);
         var scope = prefixes.Count == 0 && outer is not null ? outer : new NameScope(prefixes, outer);
         var isBundle = outer is not null;
         var met = new MetNames();
@@ -81,43 +80,6 @@ internal ref struct DocumentReader
         return scope;
     }
 
-    private readonly void ReadPrefixesAhead(string what, List<ProvPrefix> prefixes)
-    {
-        var ahead = _cursor;
-        ahead.EnterObject(what);
-        while (ahead.NextMember(out var word))
-        {
-            if (word != "prefix")
-            {
-                ahead.Skip();
-                continue;
-            }
-
-            var met = new MetNames();
-            ahead.EnterObject("'prefix'");
-            while (ahead.NextMember(out var prefix))
-            {
-                if (!met.TryAdd(prefix))
-                {
-                    ahead.Fail("a prefix is declared once", "Keep one of the two");
-                }
-
-                if (ahead.Token != JsonTokenType.String)
-                {
-                    ahead.Fail($"a prefix stands for a namespace given as a string, and this is {ahead.Found}", "Give its URI");
-                }
-
-                var uri = ahead.Text();
-                if (uri.Length > 0 && string.IsNullOrWhiteSpace(uri))
-                {
-                    ahead.Fail("a prefix stands for a namespace, and this one is nothing but space", "Give its URI");
-                }
-
-                prefixes.Add(new ProvPrefix(prefix, uri));
-            }
-        }
-    }
-
     private void ReadBundles(NameScope outer)
     {
         var met = new MetNames();
@@ -137,7 +99,7 @@ internal ref struct DocumentReader
             var name = ReadContainer("a bundle", prefixes, records, outer).Resolve(id);
             if (name.Uri is null)
             {
-                FailAsUndeclared(at, "a bundle", id);
+                Declarations.FailAsUndeclared(at, "a bundle", id);
             }
 
             if (!named.Add(name))
@@ -159,7 +121,7 @@ internal ref struct DocumentReader
             var id = scope.Resolve(text);
             if (kind <= ProvRecordKind.Agent && id.Uri is null)
             {
-                FailAsUndeclared(_cursor, $"an {word}", text);
+                Declarations.FailAsUndeclared(_cursor, $"an {word}", text);
             }
 
             if (_cursor.Token != JsonTokenType.StartArray)
@@ -192,7 +154,7 @@ internal ref struct DocumentReader
             var name = scope.Resolve(text);
             if (name.Uri is null)
             {
-                FailAsUndeclared(_cursor, "an attribute", text);
+                Declarations.FailAsUndeclared(_cursor, "an attribute", text);
             }
 
             attributes.Add(ReadAttribute(kind, name, scope));
@@ -310,23 +272,6 @@ internal ref struct DocumentReader
         {
             _cursor.Fail("a member comes once in an object", "Keep one of the two, or make an array of both");
         }
-    }
-
-    [DoesNotReturn]
-    private static void FailAsUndeclared(JsonCursor at, string what, string name)
-    {
-        var colon = name.AsSpan().IndexOf(':');
-        if (name.StartsWith("_:", StringComparison.Ordinal) || colon == name.Length - 1 || name.Length == 0)
-        {
-            at.Fail($"{what} has a qualified name, and '{Shown.Of(name)}' is none", "Name it as prefix:name");
-        }
-
-        if (colon <= 0)
-        {
-            at.Fail($"{what} has a qualified name, and '{Shown.Of(name)}' has no prefix where no default namespace is declared", "Declare 'default' among the prefixes, or give the name a prefix");
-        }
-
-        at.Fail($"the prefix '{Shown.Of(name[..colon])}' is not declared", "Declare it in 'prefix'");
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Model;
 using ClaimTracker.Serialization;
 
@@ -11,6 +10,7 @@ internal sealed class StatementImport(SourceRecords records, EntityDrafts entiti
         .Where(record => record.NameOf(Terms.Activity) is not null && record.NameOf(Terms.Agent) is not null)
         .ToLookup(record => (record.NameOf(Terms.Activity)!, record.Bundle));
 
+    private readonly AttributionImport _attributions = new(entities);
     private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
 
     /// <summary>Passes everything on but agents and claims; statements know their claims by now.</summary>
@@ -66,7 +66,7 @@ internal sealed class StatementImport(SourceRecords records, EntityDrafts entiti
 
     private Statement ToStatement(EntityDraft draft)
     {
-        var attributions = AttributionsOf(draft);
+        var attributions = _attributions.Of(draft);
         var stance = draft.Word<Stance>(Vocabulary.Stance) ?? (attributions.Count > 0 ? Stance.Reports : Stance.Asserts);
         var isDenial = stance == Stance.Denies;
         draft.Map(Vocabulary.Statement);
@@ -153,85 +153,6 @@ internal sealed class StatementImport(SourceRecords records, EntityDrafts entiti
         }
 
         return said;
-    }
-
-    private ValueList<Attribution> AttributionsOf(EntityDraft draft)
-    {
-        var attributions = new List<(long Position, Attribution Attribution)>();
-        foreach (var record in draft.Derivations)
-        {
-            if (record.NameOf(Terms.UsedEntity) is not { } source)
-            {
-                record.LeaveOut("it does not say from what");
-            }
-            else if (entities.TryFind(source, draft.Bundle, out var target) && !target.IsStatement)
-            {
-                record.LeaveOut("what it comes from is no statement");
-            }
-            else
-            {
-                attributions.Add((record.Position(), ToAttribution(record, entities.IdOf(source, draft.Bundle))));
-            }
-        }
-
-        foreach (var source in draft.Used.Distinct())
-        {
-            if (!entities.TryFind(source, draft.Bundle, out var target) || target.IsStatement)
-            {
-                attributions.Add((0, new Attribution(entities.IdOf(source, draft.Bundle))));
-            }
-        }
-
-        if (draft.Used.Count > 0)
-        {
-            draft.Generations.ForEach(record => record.Map());
-        }
-
-        return [.. attributions.OrderBy(item => item.Position).Select(item => item.Attribution)];
-    }
-
-    private static Attribution ToAttribution(SourceRecord record, string to)
-    {
-        record.Map();
-        var isOurs = record.HasType(Vocabulary.Attribution);
-        var isQuotation = record.HasType(Terms.Quotation);
-        record.TakeTypes(isOurs ? [Vocabulary.Attribution, Terms.Quotation, Terms.PrimarySource] : [Terms.Quotation]);
-        return new Attribution(to)
-        {
-            Mode = isOurs ? record.Word<QuotationMode>(Vocabulary.Mode) : isQuotation ? QuotationMode.Direct : null,
-            Cue = record.Text(Vocabulary.Cue),
-            Evidence = EvidenceOf(record),
-            Confidence = ConfidenceOf(record),
-            UnknownMembers = record.UnknownMembers(),
-        };
-    }
-
-    private static TextQuote? EvidenceOf(SourceRecord record)
-    {
-        if (!record.TryDetail<TextQuote>(Vocabulary.Evidence, JsonDetails.TryReadQuote, out var quote)
-            || (!string.IsNullOrWhiteSpace(quote.Exact) && !(quote.Start < 0) && !(quote.End < (quote.Start ?? 0))))
-        {
-            return quote;
-        }
-
-        record.Skip(Vocabulary.Evidence, "evidence has words, and its end does not come before its start");
-        return null;
-    }
-
-    private static double? ConfidenceOf(SourceRecord record)
-    {
-        if (record.Text(Vocabulary.Confidence) is not { } text)
-        {
-            return null;
-        }
-
-        if (double.TryParse(text, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1)
-        {
-            return confidence;
-        }
-
-        record.Skip(Vocabulary.Confidence, "a confidence lies between 0 and 1");
-        return null;
     }
 
     private Retraction ToRetraction(EntityDraft draft, SourceRecord record)
