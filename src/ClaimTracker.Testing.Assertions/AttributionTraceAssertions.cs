@@ -33,7 +33,13 @@ public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<Attribu
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<AttributionTraceAssertions> NotHaveOrigin(string id, string because = "", params object[] becauseArgs) =>
-        Expect(trace => !trace.Origins.Any(origin => IsAt(origin, id)), "not to have the origin {0}", [id], Shown.Chains, because, becauseArgs);
+        Expect(
+            trace => !trace.Origins.Any(origin => IsAt(origin, id)),
+            "not to have the origin {0}",
+            [id],
+            Shown.Chains,
+            because,
+            becauseArgs);
 
     /// <summary>Expects that everything hangs on one statement (<see cref="AttributionTrace.SingleSourced"/>).</summary>
     /// <param name="because">Why, as the end of a sentence.</param>
@@ -78,7 +84,13 @@ public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<Attribu
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<AttributionTraceAssertions> NotPassThrough(string id, string because = "", params object[] becauseArgs) =>
-        Expect(trace => !Reached.Behind(trace).Any(step => step.Is(id)), "not to pass through {0}", [id], Shown.Chains, because, becauseArgs);
+        Expect(
+            trace => !Reached.Behind(trace).Any(step => step.Is(id)),
+            "not to pass through {0}",
+            [id],
+            Shown.Chains,
+            because,
+            becauseArgs);
 
     /// <summary>Expects that every chain runs through one statement (<see cref="AttributionTrace.Gatekeepers"/>).</summary>
     /// <param name="id">The id of the statement, or of the agent whose statement it is.</param>
@@ -149,7 +161,13 @@ public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<Attribu
     /// <returns>Goes on, or on about the finding.</returns>
     public AndWhichConstraint<AttributionTraceAssertions, Finding> HaveFinding(FindingKind kind, string because = "", params object[] becauseArgs)
     {
-        Expect(trace => trace.Findings.Any(finding => finding.Kind == kind), "to have the finding {0}", [new Verbatim($"{kind}")], Found, because, becauseArgs);
+        Expect(
+            trace => trace.Findings.Any(finding => finding.Kind == kind),
+            "to have the finding {0}",
+            [new Verbatim($"{kind}")],
+            Found,
+            because,
+            becauseArgs);
         return new(this, Expectation.Matched(Subject?.Findings.Where(finding => finding.Kind == kind)));
     }
 
@@ -159,7 +177,13 @@ public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<Attribu
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<AttributionTraceAssertions> NotHaveFinding(FindingKind kind, string because = "", params object[] becauseArgs) =>
-        Expect(trace => trace.Findings.All(finding => finding.Kind != kind), "not to have the finding {0}", [new Verbatim($"{kind}")], Found, because, becauseArgs);
+        Expect(
+            trace => trace.Findings.All(finding => finding.Kind != kind),
+            "not to have the finding {0}",
+            [new Verbatim($"{kind}")],
+            Found,
+            because,
+            becauseArgs);
 
     /// <summary>Expects that nothing was noticed.</summary>
     /// <param name="because">Why, as the end of a sentence.</param>

@@ -51,7 +51,13 @@ public sealed class DisputeAssertions : ReferenceTypeAssertions<Dispute?, Disput
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<DisputeAssertions> HaveUnansweredClaim(string claimId, string because = "", params object[] becauseArgs) =>
-        Expect(dispute => dispute.Unanswered.Contains(claimId), "to have the unanswered claim {0}", [claimId], Standing, because, becauseArgs);
+        Expect(
+            dispute => dispute.Unanswered.Contains(claimId),
+            "to have the unanswered claim {0}",
+            [claimId],
+            Standing,
+            because,
+            becauseArgs);
 
     /// <summary>Expects that a claim did not go unanswered.</summary>
     /// <param name="claimId">The id of the claim.</param>
@@ -59,21 +65,39 @@ public sealed class DisputeAssertions : ReferenceTypeAssertions<Dispute?, Disput
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<DisputeAssertions> NotHaveUnansweredClaim(string claimId, string because = "", params object[] becauseArgs) =>
-        Expect(dispute => !dispute.Unanswered.Contains(claimId), "not to have the unanswered claim {0}", [claimId], Standing, because, becauseArgs);
+        Expect(
+            dispute => !dispute.Unanswered.Contains(claimId),
+            "not to have the unanswered claim {0}",
+            [claimId],
+            Standing,
+            because,
+            becauseArgs);
 
     /// <summary>Expects a denial to which nobody replied (<see cref="Dispute.DenialStanding"/>).</summary>
     /// <param name="because">Why, as the end of a sentence.</param>
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<DisputeAssertions> HaveUnansweredDenial(string because = "", params object[] becauseArgs) =>
-        Expect(dispute => dispute.DenialStanding == ClaimStanding.Unanswered, "to have an unanswered denial", [], Denials, because, becauseArgs);
+        Expect(
+            dispute => dispute.DenialStanding == ClaimStanding.Unanswered,
+            "to have an unanswered denial",
+            [],
+            Denials,
+            because,
+            becauseArgs);
 
     /// <summary>Expects a denial to which somebody replied by asserting the claim then or later.</summary>
     /// <param name="because">Why, as the end of a sentence.</param>
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<DisputeAssertions> HaveAnsweredDenial(string because = "", params object[] becauseArgs) =>
-        Expect(dispute => dispute.DenialStanding is { } standing and not ClaimStanding.Unanswered, "to have an answered denial", [], Denials, because, becauseArgs);
+        Expect(
+            dispute => dispute.DenialStanding is { } standing and not ClaimStanding.Unanswered,
+            "to have an answered denial",
+            [],
+            Denials,
+            because,
+            becauseArgs);
 
     /// <summary>Expects that an agent asserts the claim.</summary>
     /// <param name="agentId">The id of the agent.</param>
@@ -82,7 +106,13 @@ public sealed class DisputeAssertions : ReferenceTypeAssertions<Dispute?, Disput
     /// <returns>Goes on, or on about the position.</returns>
     public AndWhichConstraint<DisputeAssertions, Position> BeAllegedBy(string agentId, string because = "", params object[] becauseArgs)
     {
-        Expect(dispute => dispute.Alleging.Where(position => position.AgentId == agentId).Any(), "to be alleged by {0}", [agentId], Standing, because, becauseArgs);
+        Expect(
+            dispute => dispute.Alleging.Where(position => position.AgentId == agentId).Any(),
+            "to be alleged by {0}",
+            [agentId],
+            Standing,
+            because,
+            becauseArgs);
         return new(this, Expectation.Matched(Subject?.Alleging.Where(position => position.AgentId == agentId)));
     }
 
@@ -93,7 +123,13 @@ public sealed class DisputeAssertions : ReferenceTypeAssertions<Dispute?, Disput
     /// <returns>Goes on, or on about the position.</returns>
     public AndWhichConstraint<DisputeAssertions, Position> BeDeniedBy(string agentId, string because = "", params object[] becauseArgs)
     {
-        Expect(dispute => dispute.Denying.Where(position => position.AgentId == agentId).Any(), "to be denied by {0}", [agentId], Standing, because, becauseArgs);
+        Expect(
+            dispute => dispute.Denying.Where(position => position.AgentId == agentId).Any(),
+            "to be denied by {0}",
+            [agentId],
+            Standing,
+            because,
+            becauseArgs);
         return new(this, Expectation.Matched(Subject?.Denying.Where(position => position.AgentId == agentId)));
     }
 

@@ -38,7 +38,13 @@ public sealed class ImpactAssertions : ReferenceTypeAssertions<Impact?, ImpactAs
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<ImpactAssertions> HaveSpared(string statementId, string because = "", params object[] becauseArgs) =>
-        Expect(impact => !impact.Fallen.Contains(statementId) && !impact.Weakened.Contains(statementId), "to have {0} spared", [statementId], Described, because, becauseArgs);
+        Expect(
+            impact => !impact.Fallen.Contains(statementId) && !impact.Weakened.Contains(statementId),
+            "to have {0} spared",
+            [statementId],
+            Described,
+            because,
+            becauseArgs);
 
     private static string Described(Impact impact) =>
         $"with {impact.StatementId} would fall:{Shown.Lines(impact.Fallen)}\nand would be weakened:{Shown.Lines(impact.Weakened)}";

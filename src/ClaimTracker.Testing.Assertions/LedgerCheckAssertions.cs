@@ -23,7 +23,13 @@ public sealed class LedgerCheckAssertions : ReferenceTypeAssertions<LedgerCheck?
     /// <returns>Goes on, or on about the finding.</returns>
     public AndWhichConstraint<LedgerCheckAssertions, Finding> HaveFinding(FindingKind kind, string because = "", params object[] becauseArgs)
     {
-        Expect(check => check.Findings.Any(finding => finding.Kind == kind), "to have the finding {0}", [new Verbatim($"{kind}")], Found, because, becauseArgs);
+        Expect(
+            check => check.Findings.Any(finding => finding.Kind == kind),
+            "to have the finding {0}",
+            [new Verbatim($"{kind}")],
+            Found,
+            because,
+            becauseArgs);
         return new(this, Expectation.Matched(Subject?.Findings.Where(finding => finding.Kind == kind)));
     }
 
@@ -33,7 +39,13 @@ public sealed class LedgerCheckAssertions : ReferenceTypeAssertions<LedgerCheck?
     /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
     /// <returns>Goes on.</returns>
     public AndConstraint<LedgerCheckAssertions> NotHaveFinding(FindingKind kind, string because = "", params object[] becauseArgs) =>
-        Expect(check => check.Findings.All(finding => finding.Kind != kind), "not to have the finding {0}", [new Verbatim($"{kind}")], Found, because, becauseArgs);
+        Expect(
+            check => check.Findings.All(finding => finding.Kind != kind),
+            "not to have the finding {0}",
+            [new Verbatim($"{kind}")],
+            Found,
+            because,
+            becauseArgs);
 
     /// <summary>Expects that nothing was noticed that is an error; warnings and information may be.</summary>
     /// <param name="because">Why, as the end of a sentence.</param>

@@ -129,7 +129,8 @@ public sealed class RandomLedger
     /// <summary>What is generated, as a sentence.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() =>
-        $"A random ledger of {_settings.Statements} statements by {_settings.Outlets} outlets and {_settings.Speakers} speakers, seed {_settings.Seed}.";
+        $"A random ledger of {_settings.Statements} statements by {_settings.Outlets} outlets and {_settings.Speakers} speakers, "
+        + $"seed {_settings.Seed}.";
 
     private static double Share(double share) => share is >= 0 and <= 1
         ? share

@@ -12,9 +12,12 @@ public sealed class RandomLedgerTests
     [Fact]
     public void The_bytes_never_change()
     {
-        Hash(RandomLedger.WithSeed(42)).Should().Be("6289d17ff7e2822456e459e0956abdb7bebf159d3b95e1e106cfac547a2effa6");
-        Hash(RandomLedger.WithSeed(-7).Statements(10_000).Outlets(3).Speakers(1_000).StartingOn(new DateOnly(1999, 12, 31), statementsADay: 500)
-            .Loops(0.01).Unnamed(0.5).Denials(0.3).CounterClaims(0.2).Retractions(0.02)).Should().Be("c3a86f8433825b130daaea9f0da8f5136a5877d41c7dc9da59a78b897d4952fc");
+        Hash(RandomLedger.WithSeed(42)).Should().Be("eee3a19beb6d0a8760c5e3c692fe3cf7a73175992a70a24f38a3a12f678c3c79");
+        var busy = RandomLedger.WithSeed(-7).Statements(10_000).Outlets(3).Speakers(1_000)
+            .StartingOn(new DateOnly(1999, 12, 31), statementsADay: 500)
+            .Loops(0.01).Unnamed(0.5).Denials(0.3).CounterClaims(0.2).Retractions(0.02);
+
+        Hash(busy).Should().Be("5546c2db3313f5b4137aa1d4ecdb003b6cd2098988ba79f5bc5f264511d6b709");
     }
 
     [Fact]
@@ -85,6 +88,16 @@ public sealed class RandomLedgerTests
         ((double)published[0] / published.Sum()).Should().BeApproximately(0.222, 0.01);
         ((double)published[0] / published[1]).Should().BeApproximately(2, 0.2);
         published.Should().HaveCount(50);
+    }
+
+    [Fact]
+    public void One_statement_in_five_credits_nobody_and_one_in_ten_credits_two_others()
+    {
+        var credits = News.Loops(0).ToDossier().Statements.CountBy(statement => statement.Attributions.Count).ToDictionary();
+
+        (credits[0] / 20_000.0).Should().BeApproximately(0.2, 0.01);
+        (credits[2] / 20_000.0).Should().BeApproximately(0.1, 0.01);
+        credits.Keys.Should().BeEquivalentTo([0, 1, 2]);
     }
 
     [Fact]

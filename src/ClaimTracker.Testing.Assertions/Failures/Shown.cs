@@ -11,9 +11,11 @@ internal static class Shown
     public static string Chains(AttributionTrace trace) =>
         $"it goes back like this:{Lines(trace.Chains.Select(chain => Chain(trace.View, chain.StatementIds)))}{LoopsToo(trace)}";
 
-    public static string Gatekeepers(AttributionTrace trace) =>
-        $"its gatekeepers are {(trace.Gatekeepers.Count == 0 ? "none" : string.Join(", ", trace.Gatekeepers.Select(id => Step.Of(trace.View, id))))}, "
-        + $"and {Chains(trace)}";
+    public static string Gatekeepers(AttributionTrace trace)
+    {
+        var gatekeepers = trace.Gatekeepers.Count == 0 ? "none" : string.Join(", ", trace.Gatekeepers.Select(id => Step.Of(trace.View, id)));
+        return $"its gatekeepers are {gatekeepers}, and {Chains(trace)}";
+    }
 
     public static string Findings(IEnumerable<Finding> findings)
     {
@@ -49,5 +51,6 @@ internal static class Shown
 
     private static string LoopsToo(AttributionTrace trace) => trace.Cycles.Count == 0
         ? ""
-        : $"\nwith {(trace.Cycles.Count == 1 ? "a loop" : "loops")} of statements that credit each other:{Lines(trace.Cycles.Select(cycle => cycle.ToString()))}";
+        : $"\nwith {(trace.Cycles.Count == 1 ? "a loop" : "loops")} of statements that credit each other:"
+            + Lines(trace.Cycles.Select(cycle => cycle.ToString()));
 }

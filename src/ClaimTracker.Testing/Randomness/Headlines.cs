@@ -20,14 +20,26 @@ internal static class Headlines
         "will not go ahead", "has failed its audit", "will be ready in time",
     ];
 
-    private static readonly string[] FrenchSubjects = ["Le pont du port", "Le nouvel hôpital", "La digue", "L’accord sur les céréales", "Le train de nuit", "L’élection"];
+    private static readonly string[] FrenchSubjects =
+    [
+        "Le pont du port", "Le nouvel hôpital", "Le barrage", "L’accord sur les céréales", "Le train de nuit", "Le budget de la ville",
+    ];
 
     private static readonly string[] FrenchPredicates =
-        ["sera fermé pendant un an", "coûte deux fois plus que prévu", "n’a jamais fait l’objet d’un contrôle", "a été décidé en secret", "sera soumis au vote"];
+    [
+        "sera fermé pendant un an", "coûte deux fois plus que prévu", "n’a jamais fait l’objet d’un contrôle",
+        "a été décidé en secret", "sera soumis au vote",
+    ];
 
-    private static readonly string[] UkrainianSubjects = ["Міст у порту", "Нова лікарня", "Гребля", "Угода про зерно", "Нічний потяг", "Міський бюджет"];
+    private static readonly string[] UkrainianSubjects =
+    [
+        "Міст у порту", "Нова лікарня", "Гребля", "Угода про зерно", "Нічний потяг", "Міський бюджет",
+    ];
 
-    private static readonly string[] UkrainianPredicates = ["буде під загрозою цілий рік", "коштує вдвічі більше", "не пройде перевірку", "не має підтримки людей"];
+    private static readonly string[] UkrainianPredicates =
+    [
+        "буде під загрозою цілий рік", "коштує вдвічі більше", "не пройде перевірку", "не має підтримки людей",
+    ];
 
     private static readonly string[] ArabicSubjects = ["جسر الميناء", "المستشفى الجديد", "السد", "قطار الليل"];
 

@@ -108,7 +108,8 @@ internal sealed class LedgerGenerator
         if (_credited.Count > 0)
         {
             var drifts = _random.Below(20) == 0;
-            return (drifts ? NewClaim(statement) : _recentClaims[_credited[0] % Window], _random.Below(10) == 0 ? Stance.Asserts : Stance.Reports);
+            var claim = drifts ? NewClaim(statement) : _recentClaims[_credited[0] % Window];
+            return (claim, _random.Below(10) == 0 ? Stance.Asserts : Stance.Reports);
         }
 
         if (_claimCount > 0 && _random.Chance(_settings.Denials))

@@ -1,0 +1,1 @@
+NewsroomApi.Build(args).Run();
