@@ -18,6 +18,7 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     private readonly IDatabase _database;
     private readonly RelationalJournal _journal;
     private readonly ClaimLedger? _ledger;
+    private readonly SemaphoreSlim _recording = new(1);
 
     private protected RelationalStore(IDatabase database, ClaimLedgerOptions? options, bool readsLedger, CancellationToken cancellationToken)
     {
@@ -85,6 +86,31 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     public Task<StoreTrace> TraceAsync(
         string statementId, TraceBudget budget, long? revision = null, EdtfDate saidUntil = default, CancellationToken cancellationToken = default) =>
         Task.Run(() => Trace(statementId, budget, revision, saidUntil, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Records all of a dossier or nothing, as <see cref="ClaimLedger.Record(Dossier, CancellationToken)"/> does, on a thread of the pool. Any
+    /// number of calls may be under way: they take turns, and together take one thread.
+    /// </summary>
+    /// <param name="dossier">The records.</param>
+    /// <param name="cancellationToken">Ends the waiting; it has no effect once the database commits.</param>
+    /// <returns>The revision at which all of it is visible.</returns>
+    /// <exception cref="ClaimTrackerException">A record breaks a rule; nothing was recorded.</exception>
+    /// <exception cref="JournalInDoubtException">Whether the database kept it is not known; record the same again.</exception>
+    /// <exception cref="JournalException">The database did not keep it.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled in time; nothing was recorded.</exception>
+    public async Task<long> RecordAsync(Dossier dossier, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        await _recording.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Ledger.Record(dossier, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _recording.Release();
+        }
+    }
 
     /// <summary>Takes in what others have appended to the database. Recording does so by itself.</summary>
     /// <param name="cancellationToken">Ends it; whole revisions that were read by then stay.</param>

@@ -51,6 +51,22 @@ public abstract partial class StoreCompliance
     }
 
     [Fact]
+    public async Task Recording_on_the_pool_takes_turns()
+    {
+        using var store = Place.Open();
+        store.Ledger.Claim(Rain);
+
+        var revisions = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            i => store.RecordAsync(new Dossier { Statements = [new Statement($"s{i}", null, "rain", Stance.Asserts)] })));
+
+        revisions.Should().BeEquivalentTo(Enumerable.Range(2, 20));
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
+        await store.Awaiting(s => s.RecordAsync(new Dossier { Claims = [Rain] }, canceled.Token)).Should().ThrowAsync<OperationCanceledException>();
+        store.Head.Revision.Should().Be(21);
+    }
+
+    [Fact]
     public void The_same_recorded_again_in_another_store_is_no_new_revision()
     {
         using var one = Place.Open();

@@ -4,7 +4,9 @@ using ClaimTracker.Relational.Records;
 namespace ClaimTracker.Relational.Journals;
 
 /// <summary>An append to a journal in a database: the records as rows, chained by hashes, in one transaction.</summary>
-internal sealed class RelationalAppend(IDatabaseAppend append) : IJournalAppend
+/// <param name="append">The transaction.</param>
+/// <param name="ended">Told when it is over.</param>
+internal sealed class RelationalAppend(IDatabaseAppend append, Action ended) : IJournalAppend
 {
     /// <inheritdoc />
     public long Revision => append.Head.Revision;
@@ -20,5 +22,9 @@ internal sealed class RelationalAppend(IDatabaseAppend append) : IJournalAppend
         append.Commit(cancellationToken);
     }
 
-    public void Dispose() => append.Dispose();
+    public void Dispose()
+    {
+        ended();
+        append.Dispose();
+    }
 }

@@ -5,6 +5,8 @@ namespace ClaimTracker.Relational.Journals;
 /// <summary>The journal that the tables of a database are.</summary>
 internal sealed class RelationalJournal(IDatabase database) : IJournal
 {
+    private IDatabaseAppend? _append;
+
     /// <inheritdoc />
     public long Revision => ReadHead().Revision;
 
@@ -18,8 +20,9 @@ internal sealed class RelationalJournal(IDatabase database) : IJournal
     /// <inheritdoc />
     public IEnumerable<JournalBatch> ReadAfter(long revision, CancellationToken cancellationToken = default)
     {
-        using var view = database.OpenView(cancellationToken);
-        using var rows = new JournalRows(view, revision);
+        // An append that is under way sees the newest revision too, and takes no second connection, which many appends at once might wait for in vain.
+        using var view = _append is null ? database.OpenView(cancellationToken) : null;
+        using var rows = new JournalRows(view ?? _append!.Written, revision);
         while (rows.TryRead(out var batch))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,5 +32,9 @@ internal sealed class RelationalJournal(IDatabase database) : IJournal
     }
 
     /// <inheritdoc />
-    public IJournalAppend BeginAppend(CancellationToken cancellationToken = default) => new RelationalAppend(database.BeginAppend(cancellationToken));
+    public IJournalAppend BeginAppend(CancellationToken cancellationToken = default)
+    {
+        _append = database.BeginAppend(cancellationToken);
+        return new RelationalAppend(_append, () => _append = null);
+    }
 }

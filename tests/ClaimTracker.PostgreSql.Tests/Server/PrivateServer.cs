@@ -22,11 +22,12 @@ public sealed class PrivateServer : IDisposable
 
     // The guard ends by itself when its server does: only the end of the pipe removes the folder.
     private const string Guard = """
+        exec 2> /dev/null
         base=$1; shift
         "$@" >> "$base/log" 2>&1 < /dev/null &
         server=$!
         cat > /dev/null
-        kill -INT $server 2> /dev/null; wait $server; [ -e "$base/keep" ] || rm -rf "$base"
+        kill -INT $server; wait $server; [ -e "$base/keep" ] || rm -rf "$base"
         """;
 
     private readonly string _base;

@@ -4,7 +4,7 @@ namespace ClaimTracker.PostgreSql.Tests.Server;
 
 public sealed class PrivateServerTests
 {
-    [SkippableFact]
+    [Fact]
     public void What_was_committed_is_there_after_a_stop_and_after_a_kill()
     {
         using var server = TestServer.CreatePrivate();

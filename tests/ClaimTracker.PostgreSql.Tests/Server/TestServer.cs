@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace ClaimTracker.PostgreSql.Tests.Server;
 
 /// <summary>
@@ -12,15 +10,17 @@ public static class TestServer
 
     public const string Missing = $"No PostgreSQL: install Debian's package postgresql, or set {Variable} to a superuser's connection string.";
 
-    private static readonly Lazy<NpgsqlDataSource?> Shared = new(() => FindConnectionString() is { } text ? NpgsqlDataSource.Create(text) : null);
+    // Kept for as long as this process runs: the server hangs on it.
+    private static readonly Lazy<PrivateServer?> Private = new(() => PrivateServer.FindBinaries() is { } binaries ? PrivateServer.Create(binaries) : null);
 
-    /// <summary>How to get to the server. Skips the test where there is none.</summary>
-    public static NpgsqlDataSource DataSource
+    /// <summary>How a superuser gets to the server, password included. Skips the test where there is none.</summary>
+    public static string ConnectionString
     {
         get
         {
-            Skip.If(Shared.Value is null, Missing);
-            return Shared.Value!;
+            var found = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Private.Value?.ConnectionString;
+            Skip.If(found is null, Missing);
+            return found!;
         }
     }
 
@@ -31,10 +31,4 @@ public static class TestServer
         Skip.If(binaries is null, "No PostgreSQL on this machine to start and to kill: install Debian's package postgresql.");
         return PrivateServer.Create(binaries!);
     }
-
-    // The private server hangs on this process and ends with it, so nobody has to dispose it.
-    private static string? FindConnectionString() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
-            : PrivateServer.FindBinaries() is { } binaries ? PrivateServer.Create(binaries).ConnectionString
-            : null;
 }
