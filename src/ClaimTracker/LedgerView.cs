@@ -192,6 +192,23 @@ public sealed partial record LedgerView
     internal bool Sees(int slot) =>
         slot < StatementEnd && Store.Statements.IsRecorded(slot) && (SaidUntil.IsUnknown || !Store.Statements.SaidOf(slot).IsAfter(SaidUntil));
 
+    /// <summary>How many statements the view sees. Linear in the slots.</summary>
+    internal int CountStatements()
+    {
+        if (SaidUntil.IsUnknown)
+        {
+            return Store.Statements.Credits.CountRecorded(StatementEnd);
+        }
+
+        var count = 0;
+        for (var slot = 0; slot < StatementEnd; slot++)
+        {
+            count += Sees(slot) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The slot at which the view finds a statement that was credited by a slot: another one if it was missing then.</summary>
     internal int Resolve(int slot) => Store.Statements.Credits.Resolve(slot, StatementEnd);
 

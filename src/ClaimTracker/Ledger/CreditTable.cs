@@ -41,6 +41,18 @@ internal sealed class CreditTable
     /// <summary>Whether a slot is that of a recorded statement.</summary>
     public bool IsRecorded(int slot) => _links.Get(slot) >= EndOfForwards;
 
+    /// <summary>How many slots below one are those of recorded statements.</summary>
+    public int CountRecorded(int end)
+    {
+        var count = 0;
+        foreach (var link in _links.Items.AsSpan(0, end))
+        {
+            count += link >= EndOfForwards ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The slot at which a statement is found at a revision that shows slots below a limit: another one if it was missing once.</summary>
     public int Resolve(int slot, int limit)
     {

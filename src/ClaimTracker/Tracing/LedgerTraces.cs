@@ -10,10 +10,10 @@ namespace ClaimTracker.Tracing;
 /// <remarks>
 /// <para>Immutable and thread-safe. Every answer is exactly that of the statement's own <see cref="AttributionTrace"/>.</para>
 /// <para>
-/// Loops are linear in the statements and attributions of the ledger, and single-sourcing is but for a logarithm where a statement credits
-/// several. Counting origins takes the sizes of the sets that meet where a statement credits several that go back to different
-/// origins, as far as these sets take no more than some room for each statement; beyond that, one more pass for every 64 origins of the
-/// ledger. In a ledger of news, where sets are small, all of it is linear. A large ledger is worked on by two threads.
+/// Loops and single-sourcing are linear in the statements and attributions of the ledger. Counting origins takes the sizes of the sets that
+/// meet where a statement credits several that go back to different origins, as far as these sets take no more than some room for each
+/// statement; beyond that, one pass for every 64 origins of the ledger. In a ledger of news, where sets are small, all of it is linear. A
+/// large ledger is worked on by two threads.
 /// </para>
 /// </remarks>
 public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
@@ -21,33 +21,31 @@ public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
     /// <summary>From how many statements on a second thread is worth its start.</summary>
     private const int WorthAThread = 20_000;
 
-    private readonly int _slots;
+    /// <summary>How many places for members of sets of origins there are for each statement.</summary>
+    private const int Room = 8;
+
     private readonly int[] _originCounts;
     private readonly TraceTraits[] _traits;
 
-    internal LedgerTraces(LedgerView view)
+    internal LedgerTraces(LedgerView view, int room = Room)
     {
         View = view;
-        var reached = ReachedStatements.All(view);
-        _slots = reached.Count;
-        _originCounts = new int[_slots];
-        _traits = new TraceTraits[_slots];
-        var countOrigins = () => CountOrigins(reached);
-        var findGatekeepers = () => FindTraits(reached);
-        if (_slots < WorthAThread)
+        var slots = view.StatementEnd;
+        _originCounts = new int[slots];
+        _traits = new TraceTraits[slots];
+        var countOrigins = () => CountOrigins((int)Math.Min((long)room * slots, Array.MaxLength));
+        var findSingleSources = () => new LedgerSweep(view).Run(new SingleSources(_traits, new int[slots]));
+        if (slots < WorthAThread)
         {
             countOrigins();
-            findGatekeepers();
+            findSingleSources();
         }
         else
         {
-            Parallel.Invoke(countOrigins, findGatekeepers);
+            Parallel.Invoke(countOrigins, findSingleSources);
         }
 
-        for (var slot = 0; slot < _slots; slot++)
-        {
-            Count += view.Sees(slot) ? 1 : 0;
-        }
+        Count = view.CountStatements();
     }
 
     /// <summary>The ledger that was asked, at the revision and said-date that were asked about.</summary>
@@ -93,36 +91,20 @@ public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
 
     private TraceSummary At(int slot) => new(View, slot, _originCounts[slot], _traits[slot]);
 
-    private void CountOrigins(ReachedStatements reached)
+    private void CountOrigins(int room)
     {
+        var counting = new OriginCounting(_originCounts, new int[_originCounts.Length], new OriginSets(_originCounts.Length, room));
+        new LedgerSweep(View).Run(counting);
+        if (counting.IsComplete)
+        {
+            return;
+        }
+
+        var reached = ReachedStatements.All(View);
         var counts = SinkCounts.Count(reached.Graph, reached.Components);
-        for (var node = 0; node < _slots; node++)
+        for (var node = 0; node < reached.Count; node++)
         {
             _originCounts[reached.SlotOf(node)] = counts[reached.Components.ComponentOf(node)];
-        }
-    }
-
-    private void FindTraits(ReachedStatements reached)
-    {
-        var components = reached.Components;
-        var gatekeepers = PostDominators.Find(reached.Graph, components);
-        for (var component = 0; component < components.Count; component++)
-        {
-            var shared = components.IsLoop(component) ? TraceTraits.InLoop | TraceTraits.RestsOnLoop : TraceTraits.None;
-            foreach (var node in components.Members(component))
-            {
-                foreach (var credited in reached.Graph.Successors(node))
-                {
-                    shared |= _traits[reached.SlotOf(credited)] & TraceTraits.RestsOnLoop;
-                }
-            }
-
-            foreach (var node in components.Members(component))
-            {
-                _traits[reached.SlotOf(node)] = components.IsSink(component) || gatekeepers.HasGatekeeper(node)
-                    ? shared | TraceTraits.SingleSourced
-                    : shared;
-            }
         }
     }
 }

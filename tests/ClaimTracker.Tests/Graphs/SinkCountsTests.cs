@@ -19,15 +19,7 @@ public sealed class SinkCountsTests
     });
 
     [Fact]
-    public void However_little_room_there_is_for_sets_the_counts_are_the_same() => Cases.Each(Sketch.Any(12, 20), 2000, sketch =>
-    {
-        var counts = SinkCounts.Count(sketch.Graph, sketch.Components);
-        for (var room = 0; room < 20; room++)
-            SinkCounts.Count(sketch.Graph, sketch.Components, room).Should().Equal(counts);
-    });
-
-    [Fact]
-    public void Statements_that_add_a_source_each_are_counted_beyond_the_room_for_sets()
+    public void More_sinks_than_one_sweep_takes_are_counted()
     {
         const int Length = 3_000;
         (int From, int To)[] edges = [.. Enumerable.Range(0, Length).SelectMany(n => new[] { (n, n + 1), (n, Length + 1 + n) })];

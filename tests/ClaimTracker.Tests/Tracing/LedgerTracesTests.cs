@@ -42,6 +42,49 @@ public sealed class LedgerTracesTests
         cases: 1_000);
 
     [Fact]
+    public void However_little_room_there_is_for_sets_of_origins_the_counts_are_the_same() => RandomDossiers.Any.ForAll(
+        dossier =>
+        {
+            var view = Load(dossier).Now;
+            var counts = view.TraceAll().Select(trace => trace.OriginCount).ToArray();
+            for (var room = 0; room < 3; room++)
+            {
+                new LedgerTraces(view, room).Select(trace => trace.OriginCount).Should().Equal(counts);
+            }
+        },
+        cases: 1_000);
+
+    [Fact]
+    public void Statements_that_add_a_source_each_are_counted_beyond_the_room_for_sets()
+    {
+        const int Length = 3_000;
+        var row = Row(Length);
+        var ledger = Load(row with
+        {
+            Statements = [.. row.Statements.Select((statement, n) => statement with { Attributions = [.. statement.Attributions, new Attribution($"source{n}")] })],
+        });
+
+        ledger.TraceAll().Select(trace => trace.OriginCount).Should().Equal(Enumerable.Range(1, Length).Reverse());
+    }
+
+    [Fact]
+    public void A_loop_of_a_million_statements_with_two_ways_out_is_single_sourced_but_where_these_part()
+    {
+        const int Length = 1_000_000;
+        var ring = Row(Length, closed: true);
+        var ways = new Dictionary<int, string> { [0] = "one-way", [Length - 1] = "other-way" };
+        var ledger = Load(ring with
+        {
+            Statements = [.. ring.Statements.Select((statement, n) => ways.TryGetValue(n, out var way) ? statement with { Attributions = [.. statement.Attributions, new Attribution(way)] } : statement)],
+        });
+
+        var traces = ledger.TraceAll();
+
+        traces.Where(trace => !trace.SingleSourced).Select(trace => trace.StatementId).Should().Equal("s0", $"s{Length - 1}");
+        traces.All(trace => trace is { OriginCount: 2, IsInLoop: true }).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_million_statements_in_a_row_are_summarized()
     {
         const int Length = 1_000_000;
