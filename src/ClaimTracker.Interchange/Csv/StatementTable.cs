@@ -72,6 +72,11 @@ internal sealed class StatementTable(LedgerView view, CsvWriter csv)
             _log.Skip($"retraction of '{retraction.StatementId}'", "the table has no retractions");
         }
 
+        foreach (var redaction in dossier.Redactions)
+        {
+            _log.Skip($"redaction of '{redaction.Id}'", "the table has what is left of the record, and not that anything was erased");
+        }
+
         return _log.ToSummary();
     }
 

@@ -173,6 +173,11 @@ internal sealed class ChainExporter(LedgerView view, NestedRecordWriter writer)
         {
             yield return new SkippedItem($"retraction of '{retraction.StatementId}'", "the format has no retractions");
         }
+
+        foreach (var redaction in _dossier.Redactions)
+        {
+            yield return new SkippedItem($"redaction of '{redaction.Id}'", "the format has what is left of the record, and not that anything was erased");
+        }
     }
 
     private void Report(string where, List<string> lost)

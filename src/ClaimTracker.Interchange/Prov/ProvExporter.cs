@@ -50,7 +50,11 @@ public static class ProvExporter
         writer.End();
         long count = (long)dossier.Agents.Count + dossier.Claims.Count + dossier.Reports.Count + dossier.Statements.Count
             + dossier.CounterClaims.Count + dossier.Retractions.Count;
-        return new TransferSummary(count, count, [.. dossier.UnknownMembers.Select(member => new SkippedItem(
-            $"document, member '{Shown.Of(member.Name)}'", "PROV has no place for members of the document itself"))]);
+        return new TransferSummary(count + dossier.Redactions.Count, count, [
+            .. dossier.Redactions.Select(redaction => new SkippedItem(
+                $"redaction of '{Shown.Of(redaction.Id)}'", "PROV has what is left of the record, and no word for what was erased")),
+            .. dossier.UnknownMembers.Select(member => new SkippedItem(
+                $"document, member '{Shown.Of(member.Name)}'", "PROV has no place for members of the document itself")),
+        ]);
     }
 }

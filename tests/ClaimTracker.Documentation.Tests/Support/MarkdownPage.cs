@@ -19,9 +19,8 @@ internal sealed partial class MarkdownPage
     public static IReadOnlyList<MarkdownPage> All { get; } =
     [
         new("README.md"),
-        .. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Order(StringComparer.Ordinal).Select(file => new MarkdownPage($"docs/{System.IO.Path.GetFileName(file)}")),
-        .. Directory.GetFiles(Repository.PathOf("docs/guide"), "*.md").Order(StringComparer.Ordinal)
-            .Select(file => new MarkdownPage($"docs/guide/{System.IO.Path.GetFileName(file)}")),
+        .. new[] { "docs", "docs/guide", "docs/interchange" }.SelectMany(folder => Directory.GetFiles(Repository.PathOf(folder), "*.md").Order(StringComparer.Ordinal)
+            .Select(file => new MarkdownPage($"{folder}/{System.IO.Path.GetFileName(file)}"))),
     ];
 
     public string Path { get; }

@@ -70,6 +70,11 @@ internal sealed class LossReport(ReviewedLedger ledger, RatingMap ratings, Trans
             log.Skip($"statement '{retraction.StatementId}'", "a ClaimReview has no retractions: that it no longer stands is left out");
         }
 
+        foreach (var redaction in ledger.Dossier.Redactions)
+        {
+            log.Skip($"redaction of '{redaction.Id}'", "a ClaimReview has what is left of the record, and not that anything was erased");
+        }
+
         foreach (var agent in ledger.Dossier.Agents)
         {
             ReportAgent(agent);
