@@ -21,6 +21,18 @@ internal sealed record NaiveLine(NaiveAgent? Agent, NaiveClaim? Claim, NaiveStat
 
         return lines;
     }
+
+    /// <summary>The same, and none of them kept: how many there are.</summary>
+    public static int CountEach(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var line in utf8.Split((byte)'\n'))
+        {
+            count += utf8[line].IsEmpty || JsonSerializer.Deserialize(utf8[line], NaiveJson.Default.NaiveLine) is null ? 0 : 1;
+        }
+
+        return count;
+    }
 }
 
 internal sealed record NaiveAgent(string Id, string Type, string Name, bool? Named, NaiveAffiliation[]? ActsFor);

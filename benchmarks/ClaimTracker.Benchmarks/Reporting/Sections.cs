@@ -152,9 +152,11 @@ internal static class Sections
         new[]
         {
             (nameof(FormatBenchmarks.BareReader), "a bare `Utf8JsonReader`, nothing done with the tokens"),
-            (nameof(FormatBenchmarks.Read), "**ClaimTracker** reads it into records"),
+            (nameof(FormatBenchmarks.ReadTo), "**ClaimTracker** reads it and passes records on, one at a time"),
+            (nameof(FormatBenchmarks.Read), "**ClaimTracker** reads it into a dossier, which keeps all records"),
             (nameof(FormatBenchmarks.Load), "**ClaimTracker** reads it and records it in a ledger"),
-            (nameof(FormatBenchmarks.Deserialize), "System.Text.Json, source-generated, into records"),
+            (nameof(FormatBenchmarks.DeserializeEach), "System.Text.Json, source-generated, one record at a time"),
+            (nameof(FormatBenchmarks.Deserialize), "System.Text.Json, source-generated, into a list"),
             (nameof(FormatBenchmarks.Write), "**ClaimTracker** writes it"),
         }.Select(row => (string[])
         [

@@ -82,6 +82,17 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         _looped = 0;
         _isSorted = false;
         _view = view;
+        IsTruncated = false;
+        if (budget == TraceBudget.Unlimited)
+        {
+            slot = FollowRow(view, slot);
+            if (Attributions.CreditedBy(view, slot).IsEmpty)
+            {
+                Add(new Entry(slot, false, 0, 0));
+                return;
+            }
+        }
+
         using var explorer = Explorer.Rent();
         explorer.Explore(view, [slot], budget);
         IsTruncated = !explorer.Truncated.IsEmpty;
@@ -90,6 +101,20 @@ public sealed class OriginSet : IReadOnlyList<Origin>
             Count = 0;
             AddSinks(view, explorer);
         }
+    }
+
+    /// <summary>
+    /// Where a row of statements ends of which each credits one earlier one and nothing else. Whatever the first leads to lies behind the
+    /// last, so that their origins are the same; and with nothing to branch to, nothing met need be remembered.
+    /// </summary>
+    private static int FollowRow(LedgerView view, int slot)
+    {
+        while (Attributions.CreditedBy(view, slot) is [var only] && Attributions.Resolve(view, only) is var next && next < slot)
+        {
+            slot = next;
+        }
+
+        return slot;
     }
 
     /// <summary>

@@ -136,7 +136,8 @@ internal sealed class IdTable
     {
         if (!_places.HasRoomFor(_places.Used + 1L))
         {
-            Rebuild(Growth.After(_ids.Count) + Places.GroupSize);
+            // At least by a quarter, however large: places are few bytes, and all ids are hashed again.
+            Rebuild(Math.Max(Growth.After(_ids.Count), _ids.Count + (_ids.Count / 4L)) + Places.GroupSize);
         }
 
         _ids.Add(key);
