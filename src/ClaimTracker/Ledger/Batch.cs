@@ -19,13 +19,13 @@ internal sealed class Batch : IRecordSink
     private readonly BatchReferences _references;
     private readonly StatementIntake _statements;
     private readonly FreshRecords _fresh;
+    private readonly RelationIntake _relations;
     private LedgerLimits _limits = LedgerLimits.None;
     private LedgerMark _mark;
     private int _revision;
 
     // Records that the ledger holds already: in one batch, an id is used once even so.
     private readonly HashSet<(RecordKind Kind, int Slot)> _passedOver = [];
-    private readonly HashSet<object> _relations = [];
     private BatchCounts _offered;
 
     public Batch(LedgerStore store)
@@ -34,6 +34,7 @@ internal sealed class Batch : IRecordSink
         _references = new BatchReferences(store);
         _statements = new StatementIntake(store, _references, _passedOver);
         _fresh = new FreshRecords(store, _statements);
+        _relations = new RelationIntake(store, _references, _fresh);
     }
 
     /// <summary>Whether records are being taken in, or have been and are not committed or taken back yet.</summary>
@@ -189,72 +190,16 @@ internal sealed class Batch : IRecordSink
     }
 
     /// <inheritdoc />
-    public void Add(CounterClaim counterClaim)
-    {
-        var check = Check(RecordKind.CounterClaim, _offered.CounterClaims++, counterClaim?.ClaimId);
-        check.RequireDefined("kind", counterClaim!.Kind);
-        _references.Claim(check, "claim", counterClaim.ClaimId);
-        _references.Claim(check, "answers", counterClaim.AnswersId);
-        if (counterClaim.StatementId is { } statement)
-        {
-            _references.Statement(check, "statement", statement);
-        }
-
-        if (!_store.CounterClaims.Holds(counterClaim) && _relations.Add(counterClaim))
-        {
-            _fresh.CounterClaims.Add(counterClaim);
-        }
-    }
+    public void Add(CounterClaim counterClaim) =>
+        _relations.Add(counterClaim, Check(RecordKind.CounterClaim, _offered.CounterClaims++, counterClaim?.ClaimId));
 
     /// <inheritdoc />
-    public void Add(Retraction retraction)
-    {
-        var check = Check(RecordKind.Retraction, _offered.Retractions++, retraction?.StatementId);
-        check.RequireDefined("kind", retraction!.Kind);
-        _references.Statement(check, "statement", retraction.StatementId);
-        if (retraction.ByStatementId is { } by)
-        {
-            _references.Statement(check, "by", by);
-        }
-
-        if (retraction.ReplacedBy is { } replacement)
-        {
-            _references.Statement(check, "replacedBy", replacement);
-        }
-
-        if (!_store.Retractions.Holds(retraction) && _relations.Add(retraction))
-        {
-            _fresh.Retractions.Add(retraction);
-        }
-    }
+    public void Add(Retraction retraction) =>
+        _relations.Add(retraction, Check(RecordKind.Retraction, _offered.Retractions++, retraction?.StatementId));
 
     /// <inheritdoc />
-    public void Add(Redaction redaction)
-    {
-        var check = Check(RecordKind.Redaction, _offered.Redactions++, redaction?.Id);
-        RecordRules.Check(redaction!, check);
-        var id = redaction!.Id;
-        switch (redaction.Target)
-        {
-            case RedactionTarget.Agent:
-                _references.Agent(check, "id", id);
-                break;
-            case RedactionTarget.Claim:
-                _references.Claim(check, "id", id);
-                break;
-            case RedactionTarget.Report:
-                _references.Report(check, "id", id);
-                break;
-            default:
-                _references.Statement(check, "id", id);
-                break;
-        }
-
-        if (!_store.IsRedacted(redaction.Target, id, _revision) && _relations.Add((redaction.Target, id)))
-        {
-            _fresh.Redactions.Add(redaction);
-        }
-    }
+    public void Add(Redaction redaction) =>
+        _relations.Add(redaction, Check(RecordKind.Redaction, _offered.Redactions++, redaction?.Id));
 
     /// <summary>Takes in the members of the document that this version does not know.</summary>
     public void AddUnknownMembers(ValueList<UnknownMember> members)
