@@ -94,8 +94,8 @@ public sealed class PostgreSqlStore : RelationalStore
         var told = Ledger.Revision;
         while (true)
         {
-            await listener.WaitAsync(cancellationToken);
-            var newest = await TakeInAsync(cancellationToken);
+            await listener.WaitAsync(cancellationToken).ConfigureAwait(false);
+            var newest = await TakeInAsync(cancellationToken).ConfigureAwait(false);
             if (newest > told)
             {
                 told = newest;
@@ -120,7 +120,7 @@ public sealed class PostgreSqlStore : RelationalStore
     {
         try
         {
-            return await RefreshAsync(cancellationToken);
+            return await RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (JournalException exception) when (exception.InnerException is { } cause && ServerFault.IsLostConnection(cause))
         {

@@ -97,6 +97,25 @@ public sealed class RoleTests : IDisposable
     }
 
     [Fact]
+    public async Task Erasing_takes_the_owner()
+    {
+        await PostgreSqlSchema.GrantAppendAsync(_schema.DataSource, _schema.Name, _role);
+        await using var connections = AsRole;
+        using var store = PostgreSqlStore.Open(connections, _schema.Options);
+        using var owner = _schema.Open();
+        var erasure = new Dossier { Redactions = [new Redaction(RedactionTarget.Claim, "rain")] };
+
+        store.Ledger.Invoking(ledger => ledger.Record(erasure)).Should().Throw<JournalException>().WithMessage("*lacks a privilege*");
+        _schema.Execute("SELECT text FROM claim_texts").Should().Be("It rains.");
+
+        owner.Ledger.Record(erasure);
+        _schema.Execute("SELECT text FROM claim_texts").Should().Be(Redaction.Placeholder);
+        store.Refresh().Should().Be(3);
+        store.Ledger.Now.GetClaim("rain").Text.ToString().Should().Be(Redaction.Placeholder);
+        store.Verify().IsIntact.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Roles_of_one_ledger_see_nothing_of_another()
     {
         using var other = new TestSchema();

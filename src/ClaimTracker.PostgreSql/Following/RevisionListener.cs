@@ -23,34 +23,34 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
         {
             if (_connection is null)
             {
-                await ListenAsync(cancellationToken);
+                await ListenAsync(cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                await HearAsync(_connection, cancellationToken);
+                await HearAsync(_connection, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (ServerFault.Is(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await CloseAsync();
-            await Task.Delay(NextDelay(), clock, cancellationToken);
+            await CloseAsync().ConfigureAwait(false);
+            await Task.Delay(NextDelay(), clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public async ValueTask DisposeAsync() => await CloseAsync();
+    public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var connection = await ledger.DataSource.OpenConnectionAsync(cancellationToken);
+        var connection = await ledger.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await using var command = new NpgsqlCommand($"LISTEN {ledger.Schema.Quoted}", connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await connection.DisposeAsync();
+            await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
@@ -64,7 +64,7 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
         using var either = CancellationTokenSource.CreateLinkedTokenSource(poll.Token, cancellationToken);
         try
         {
-            await connection.WaitAsync(either.Token);
+            await connection.WaitAsync(either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -87,7 +87,7 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
             _connection = null;
             try
             {
-                await connection.DisposeAsync();
+                await connection.DisposeAsync().ConfigureAwait(false);
             }
             catch (Exception exception) when (ServerFault.Is(exception))
             {
