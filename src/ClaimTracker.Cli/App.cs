@@ -73,6 +73,10 @@ internal static class App
             new ImportCommand(formats, surroundings),
             new ExportCommand(formats, surroundings),
             new RoundTripCommand(formats, surroundings),
+            new InitCommand(surroundings),
+            new AppendCommand(surroundings),
+            new VerifyCommand(surroundings),
+            new CompactCommand(surroundings),
         };
     }
 

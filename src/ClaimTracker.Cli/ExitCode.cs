@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary><c>check</c> found something of severity error.</summary>
+    /// <summary><c>check</c> found something of severity error, or <c>verify</c> that something is wrong.</summary>
     public const int Findings = 1;
 
     /// <summary>The command line asks for something that does not exist.</summary>

@@ -46,6 +46,10 @@ public class SnapshotTests
     [InlineData("corroborate")]
     [InlineData("check")]
     [InlineData("timeline")]
+    [InlineData("init")]
+    [InlineData("append")]
+    [InlineData("verify")]
+    [InlineData("compact")]
     public void Every_command_explains_itself_with_examples(string command)
     {
         string[] args = command.Length == 0 ? ["--help"] : [command, "--help"];

@@ -24,7 +24,11 @@ internal sealed class SqlitePlace : StorePlace
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery().Should().BeGreaterThan(0);
+        var rows = command.ExecuteNonQuery();
+        if (sql.StartsWith("UPDATE", StringComparison.Ordinal) || sql.StartsWith("DELETE", StringComparison.Ordinal))
+        {
+            rows.Should().BeGreaterThan(0, "what changes nothing cannot be found");
+        }
     }
 
     public override void Dispose() => _folder.Delete(recursive: true);

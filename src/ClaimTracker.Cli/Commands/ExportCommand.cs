@@ -21,11 +21,12 @@ internal sealed class ExportCommand : TransferCommand
             [
                 "claimtracker export nested dossier.json -o nested.json",
                 "claimtracker export csv dossier.jsonl -o statements.csv",
+                "claimtracker export dossier ledger.db -o dossier.jsonl",
                 "claimtracker export csv dossier.json -o - --json > statements.csv 2> left-out.json",
             ],
             formats.Where(format => format.CanExport),
             format => format.ExportOptions,
-            new Argument<string>("FILE") { Description = "A dossier: .json, .jsonl, or - for standard input." },
+            new Argument<string>("FILE") { Description = "A dossier (.json, .jsonl, or - for standard input) or a durable ledger (.db)." },
             "OUTPUT",
             surroundings) => Add(_form);
 

@@ -29,7 +29,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "Examples:",
             command?.Examples ?? ["claimtracker trace dossier.json s-iran-press-invasion", "claimtracker check dossier.json --json"]);
         output.WriteLine("Exit codes:");
-        output.WriteLine("  0 done; 1 check found an error; 2 wrong arguments or an unknown id; 3 a file that is missing or malformed");
+        output.WriteLine("  0 done; 1 check found an error, or verify a fault; 2 wrong arguments or an unknown id; 3 a file that is missing or malformed");
         return exitCode;
     }
 

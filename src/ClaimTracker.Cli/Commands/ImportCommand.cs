@@ -3,8 +3,10 @@ using ClaimTracker.Cli.Exchange;
 using ClaimTracker.Cli.Input;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.Cli.Output.Text;
+using ClaimTracker.Cli.Stores;
 using ClaimTracker.Interchange;
 using ClaimTracker.Serialization;
+using ClaimTracker.Sqlite;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -25,6 +27,7 @@ internal sealed class ImportCommand : TransferCommand
                 "claimtracker import nested nested.json -o dossier.json",
                 "claimtracker import csv posts.csv --mapping euvsdisinfo.mapping.json -o dossier.jsonl",
                 "claimtracker import nested nested.jsonl -o - | claimtracker trace - --all",
+                "claimtracker import dossier dossier.json -o ledger.db",
             ],
             formats.Where(format => format.CanImport),
             format => format.ImportOptions,
@@ -32,12 +35,44 @@ internal sealed class ImportCommand : TransferCommand
             "FILE",
             surroundings) => Add(_to);
 
-    protected override void Check(ParseResult parsed, string output) => FormOf(parsed, output);
+    protected override void Check(ParseResult parsed, string output)
+    {
+        if (!IsStore(parsed, output))
+        {
+            FormOf(parsed, output);
+        }
+    }
 
     protected override TransferSummary Run(ParseResult parsed, ToolFormat format, InputFile input, string output) =>
-        FormOf(parsed, output) == DossierFormat.Json
-            ? WriteDocument(parsed, format, input, output)
-            : WriteLines(parsed, format, input, output);
+        IsStore(parsed, output) ? Record(parsed, format, input, output)
+        : FormOf(parsed, output) == DossierFormat.Json ? WriteDocument(parsed, format, input, output)
+        : WriteLines(parsed, format, input, output);
+
+    // What a format is asked for by name goes before what the file is called.
+    private bool IsStore(ParseResult parsed, string output) => parsed.GetValue(_to) is null && StoreFile.IsNamed(output);
+
+    /// <summary>A durable ledger takes all of it in as one revision. What it holds already is passed over.</summary>
+    private TransferSummary Record(ParseResult parsed, ToolFormat format, InputFile input, string output)
+    {
+        var sink = new CheckedSink(_ => { });
+        var summary = Import(parsed, format, input, sink);
+        var isNew = !File.Exists(output);
+        try
+        {
+            using var store = StoreFile.Open(output, new SqliteStoreOptions { Access = SqliteAccess.Create });
+            StoreFile.Try(output, () => store.Ledger.Record(sink.Ledger.Now.ToDossier()));
+            return summary;
+        }
+        catch (ClaimTrackerException exception)
+        {
+            throw input.Fault(exception, output);
+        }
+        catch when (isNew)
+        {
+            File.Delete(output);
+            throw;
+        }
+    }
 
     /// <summary>A document has its records by kind, so that all of them are there before the first is written.</summary>
     private TransferSummary WriteDocument(ParseResult parsed, ToolFormat format, InputFile input, string output)
@@ -86,5 +121,5 @@ internal sealed class ImportCommand : TransferCommand
     private DossierFormat FormOf(ParseResult parsed, string output) =>
         DossierFile.FormatNamed(_to.Name, parsed.GetValue(_to))
         ?? (output == OutputFile.StandardName ? DossierFormat.JsonLines : DossierFile.FormatOf(output))
-        ?? throw ToolException.Usage($"-o: the name '{output}' does not say what to write. Let it end in .json or .jsonl, or give --to");
+        ?? throw ToolException.Usage($"-o: the name '{output}' does not say what to write. Let it end in .json, .jsonl or .db, or give --to");
 }

@@ -11,7 +11,7 @@ internal sealed class LedgerCommand : ToolCommand
 {
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "A dossier: .json, .jsonl, or - for standard input.",
+        Description = "A dossier (.json, .jsonl, or - for standard input) or a durable ledger (.db).",
     };
 
     private readonly Option<bool> _json = new("--json")

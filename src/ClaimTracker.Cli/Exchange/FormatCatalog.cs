@@ -8,6 +8,7 @@ internal static class FormatCatalog
 
     private static ToolFormat[] Create(ArticleOptions article) =>
     [
+        new DossierToolFormat(),
         new ProvJsonFormat(),
         new ClaimReviewFormat(),
         new NestedSourcesFormat(),

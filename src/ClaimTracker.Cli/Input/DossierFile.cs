@@ -1,8 +1,9 @@
+using ClaimTracker.Cli.Stores;
 using ClaimTracker.Serialization;
 
 namespace ClaimTracker.Cli.Input;
 
-/// <summary>A dossier on disk or on standard input.</summary>
+/// <summary>A dossier on disk or on standard input, or a durable ledger.</summary>
 /// <param name="name">The file as given on the command line, <c>-</c> for standard input.</param>
 /// <param name="format">What it holds, if the command line says so.</param>
 /// <param name="surroundings">Where standard input is, and where to show progress.</param>
@@ -11,6 +12,11 @@ internal sealed class DossierFile(string name, DossierFormat? format, Surroundin
     /// <summary>Reads it into a ledger of its own.</summary>
     public ClaimLedger Load()
     {
+        if (format is null && StoreFile.IsNamed(name))
+        {
+            return StoreFile.Read(name);
+        }
+
         var file = new InputFile(name, surroundings);
         try
         {
@@ -18,6 +24,11 @@ internal sealed class DossierFile(string name, DossierFormat? format, Surroundin
             using var progress = new ByteProgress(surroundings, "Reading", stream.CanSeek ? stream.Length : null);
             var ledger = new ClaimLedger();
             var peeked = PeekedStream.Peek(stream);
+            if (format is null && !file.IsStandardInput && StoreFile.BeginsLike(peeked.Head))
+            {
+                return StoreFile.Read(name);
+            }
+
             DossierReader.Load(ledger, peeked, format ?? FormatOf(name) ?? FormatDetection.Detect(peeked.Head), bytesRead: progress);
             return ledger;
         }

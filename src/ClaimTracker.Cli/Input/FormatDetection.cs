@@ -32,7 +32,8 @@ internal static class FormatDetection
         }
 
         if (reader.ValueTextEquals("agent") || reader.ValueTextEquals("claim") || reader.ValueTextEquals("report")
-            || reader.ValueTextEquals("statement") || reader.ValueTextEquals("counterClaim") || reader.ValueTextEquals("retraction"))
+            || reader.ValueTextEquals("statement") || reader.ValueTextEquals("counterClaim") || reader.ValueTextEquals("retraction")
+            || reader.ValueTextEquals("redaction"))
         {
             return true;
         }

@@ -37,6 +37,12 @@ internal sealed class InputFile(string name, Surroundings surroundings)
     public ToolException Fault(Exception exception) =>
         ToolException.BadInput(IsStandardInput ? "standard input" : name, Explain(exception), exception);
 
+    /// <summary>The same, of a place in it that the exception does not know.</summary>
+    /// <param name="exception">One for which <see cref="IsAtFault"/> holds.</param>
+    /// <param name="place">Where in the input it is.</param>
+    public ToolException Fault(Exception exception, string place) =>
+        ToolException.BadInput(IsStandardInput ? "standard input" : name, $"{place}: {Explain(exception)}", exception);
+
     private static string Resolve(string path) =>
         Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
 

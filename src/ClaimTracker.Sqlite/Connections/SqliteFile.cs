@@ -17,7 +17,8 @@ internal sealed class SqliteFile
     private const int DefensiveConfig = 1010;
     private const int TriggerConfig = 1003;
 
-    private static readonly SqlDialect Dialect = new()
+    /// <summary>How SQLite says what databases say differently.</summary>
+    public static readonly SqlDialect Dialect = new()
     {
         Integer = "INTEGER",
         Real = "REAL",

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using ClaimTracker.Cli.Input;
+using ClaimTracker.Cli.Stores;
+using ClaimTracker.Sqlite;
+
+namespace ClaimTracker.Cli.Commands;
+
+/// <summary>
+/// <c>append</c>: records lines in a durable ledger and acknowledges each batch when it is kept. What an acknowledgement says survives
+/// whatever happens at the next instant.
+/// </summary>
+internal sealed class AppendCommand : StoreCommand
+{
+    private readonly Argument<string> _input = new("INPUT") { Description = "JSON Lines: a .jsonl file, or - for standard input." };
+
+    private readonly Option<int> _batch = new("--batch")
+    {
+        HelpName = "N",
+        Description = "How many lines make a batch, which is recorded whole or not at all; 1 if left out.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<string> _synchronous = new("--synchronous")
+    {
+        HelpName = "full|normal",
+        Description = "What an acknowledged batch survives: loss of power too (full, unless given), or a crash of the process only (normal), which is faster.",
+        DefaultValueFactory = _ => "full",
+    };
+
+    public AppendCommand(Surroundings surroundings)
+        : base(
+            "append",
+            "Records JSON Lines in a durable ledger. After each batch, one line says that it is kept: its revision and its ids.",
+            surroundings,
+            [
+                "claimtracker append ledger.db dossier.jsonl --batch 1000",
+                "crawler | claimtracker append ledger.db - --json",
+            ])
+    {
+        Add(_input);
+        Add(_batch);
+        Add(_synchronous);
+    }
+
+    protected override int Run(ParseResult parsed, string file, bool json)
+    {
+        var size = parsed.GetValue(_batch);
+        if (size < 1)
+        {
+            throw ToolException.Usage($"--batch: a batch has at least one line, and {size} were asked for. Give a number from 1");
+        }
+
+        var synchronous = parsed.GetValue(_synchronous) switch
+        {
+            "full" => SqliteSynchronous.Full,
+            "normal" => SqliteSynchronous.Normal,
+            var word => throw ToolException.Usage($"--synchronous: there is no mode '{word}'. Give full or normal, or leave it out"),
+        };
+        var input = new InputFile(parsed.GetRequiredValue(_input), Surroundings);
+        using var store = StoreFile.Open(file, new SqliteStoreOptions { Access = SqliteAccess.Write, Synchronous = synchronous });
+        using var acknowledgements = new Acknowledgements(Surroundings.Output, json);
+        using var stream = Try(input, input.Open);
+        var lines = new LineBatchReader(stream, size);
+        var batch = new LineBatch();
+        while (Try(input, () => lines.Read(batch)))
+        {
+            acknowledgements.Write(Record(store.Ledger, file, input, batch), batch.Ids);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static long Record(ClaimLedger ledger, string file, InputFile input, LineBatch batch) => StoreFile.Try(file, () =>
+    {
+        try
+        {
+            return ledger.Record(batch.ToDossier());
+        }
+        catch (ClaimTrackerException exception)
+        {
+            // A rule of the ledger, which knows of no lines.
+            throw input.Fault(exception, batch.Lines);
+        }
+    });
+
+    private static T Try<T>(InputFile input, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (InputFile.IsAtFault(exception))
+        {
+            throw input.Fault(exception);
+        }
+    }
+}

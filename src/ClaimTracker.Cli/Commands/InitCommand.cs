@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ClaimTracker.Cli.Output.Json;
+using ClaimTracker.Cli.Output.Text;
+using ClaimTracker.Cli.Stores;
+using ClaimTracker.Sqlite;
+using Spectre.Console;
+
+namespace ClaimTracker.Cli.Commands;
+
+/// <summary><c>init</c>: a new durable ledger.</summary>
+internal sealed class InitCommand(Surroundings surroundings) : StoreCommand(
+    "init",
+    "Makes a new, empty, durable ledger: an SQLite file that 'append' records in and every question is asked of.",
+    surroundings,
+    [
+        "claimtracker init ledger.db",
+    ])
+{
+    protected override int Run(ParseResult parsed, string file, bool json)
+    {
+        if (Path.Exists(file))
+        {
+            throw ToolException.BadInput(file, "this is there already. Give another name, or append to it");
+        }
+
+        using var store = StoreFile.Open(file, new SqliteStoreOptions { Access = SqliteAccess.Create });
+        if (json)
+        {
+            JsonOutput.WriteOne(Surroundings.Output, writer => HeadJson.WriteHead(writer, store.Head));
+        }
+        else
+        {
+            TextOutput.Print(Surroundings.Output, Surroundings.Terminal, console => console.WriteLine($"{SafeText.OneLine(file)} is a new, empty ledger."));
+        }
+
+        return ExitCode.Done;
+    }
+}
