@@ -9,7 +9,7 @@ public static class Sharing
     public static async Task ShareAsync(string connectionString, CancellationToken stopping)
     {
         // snippet: ShareAsync
-        await using var store = await PostgreSqlStore.OpenAsync(connectionString);
+        await using var store = await PostgreSqlStore.OpenAsync(connectionString, cancellationToken: stopping);
 
         // Committed when this returns.
         var invasion = store.Ledger.Claim("invasion", "Russia may invade Ukraine as early as Tuesday.");
