@@ -112,6 +112,23 @@ public sealed class AssertionTests
         trace.Should().PassThrough("karlshaven-daily").And.NotPassThrough("nordwire");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_trace_passes_through_as_many_statements_as_it_reaches(int seed)
+    {
+        var ledger = RandomLedger.WithSeed(seed).Statements(40).Loops(0.1).ToLedger();
+        var ids = ledger.ToDossier().Statements.Select(statement => statement.Id).ToList();
+
+        foreach (var id in ids)
+        {
+            var trace = ledger.Trace(id).Resolve();
+            var isInLoop = trace.Cycles.Any(cycle => cycle.Contains(id));
+            ids.Count(other => PassesThrough(trace, other)).Should().Be(trace.StatementCount - (isInLoop ? 0 : 1), "{0} is not behind itself but in a loop", id);
+        }
+    }
+
     [Fact]
     public void A_failure_shows_a_screen_of_chains_and_no_more()
     {
@@ -128,5 +145,12 @@ public sealed class AssertionTests
             .Which.Message.Should().EndWith("\n  and more").And.Subject.Split('\n').Should().HaveCount(12);
 
         Model.Statement Relay(Model.Statement source) => ledger.Record(s => s.By(Model.Outlet.Online("Relay")).Reports(claim).Citing(source));
+    }
+
+    private static bool PassesThrough(AttributionTrace trace, string id)
+    {
+        using var scope = new AssertionScope();
+        trace.Should().PassThrough(id);
+        return scope.Discard().Length == 0;
     }
 }
