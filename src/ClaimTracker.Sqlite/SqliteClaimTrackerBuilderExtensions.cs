@@ -1,8 +1,5 @@
 using ClaimTracker.DependencyInjection;
 using ClaimTracker.Relational;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.Sqlite;
 
@@ -23,26 +20,11 @@ public static class SqliteClaimTrackerBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var options = builder.OptionsName;
-
-        // The container's last word on a service is the one that counts, and calling this twice means the second file.
-        Replace(builder, provider => Open(provider, options, path, configure));
-        Replace(builder, provider => (RelationalStore)provider.GetRequiredKeyedService<SqliteStore>(builder.ServiceKey));
-        Replace(builder, provider => provider.GetRequiredKeyedService<SqliteStore>(builder.ServiceKey).Ledger);
-        return builder;
-    }
-
-    private static void Replace<T>(ClaimTrackerBuilder builder, Func<IServiceProvider, T> create)
-        where T : class
-    {
-        builder.Services.RemoveAllKeyed<T>(builder.ServiceKey);
-        builder.Services.AddKeyedSingleton(builder.ServiceKey, (provider, _) => create(provider));
-    }
-
-    private static SqliteStore Open(IServiceProvider provider, string optionsName, string path, Action<SqliteStoreOptions>? configure)
-    {
-        var options = new SqliteStoreOptions { Ledger = provider.GetRequiredService<IOptionsMonitor<ClaimLedgerOptions>>().Get(optionsName) };
-        configure?.Invoke(options);
-        return SqliteStore.Open(path, options);
+        return builder.UseStore(ledger =>
+        {
+            var options = new SqliteStoreOptions { Ledger = ledger };
+            configure?.Invoke(options);
+            return SqliteStore.Open(path, options);
+        });
     }
 }
