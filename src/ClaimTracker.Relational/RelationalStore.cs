@@ -47,12 +47,22 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     /// <param name="expected">The head that was kept, if one was.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="JournalException">The database cannot be read at all.</exception>
+    /// <exception cref="JournalException">The database cannot be reached.</exception>
     public JournalVerification Verify(JournalHead? expected = null, CancellationToken cancellationToken = default)
     {
         using var view = _database.OpenView(cancellationToken);
-        var verification = JournalVerifier.Verify(view, expected, cancellationToken);
-        return verification with { Faults = [.. FindDamage(cancellationToken), .. verification.Faults] };
+        var damage = new List<JournalFault>();
+        try
+        {
+            damage.AddRange(FindDamage(cancellationToken));
+            var verification = JournalVerifier.Verify(view, expected, cancellationToken);
+            return damage.Count == 0 ? verification : verification with { Faults = [.. damage, .. verification.Faults] };
+        }
+        catch (JournalException exception)
+        {
+            // So damaged that it cannot be read to its end.
+            return new JournalVerification(JournalHead.Empty, 0, [.. damage, new JournalFault(null, null, exception.Message)]);
+        }
     }
 
     /// <summary><see cref="Verify"/> on a thread of the pool.</summary>

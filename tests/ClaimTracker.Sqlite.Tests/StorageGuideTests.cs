@@ -38,7 +38,8 @@ public sealed class StorageGuideTests : IDisposable
     public void Every_view_answers(string view)
     {
         _guide.Should().Contain($"`{view}`");
-        Snapshot.Match(Ask($"SELECT * FROM {view} ORDER BY 1, 2, 3, 4"), $"view.{view}.txt");
+        using var connection = Connect();
+        Snapshot.Match(string.Join('\n', Rows(connection, $"SELECT * FROM {view}").Order(StringComparer.Ordinal)) + "\n", $"view.{view}.txt");
     }
 
     [Fact]

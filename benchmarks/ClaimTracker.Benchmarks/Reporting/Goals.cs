@@ -15,6 +15,7 @@ internal static class Goals
         .. Holding(figures),
         .. Recording(figures),
         .. Exchanging(figures),
+        .. Keeping(figures),
         Goal.AtMost(
             "start-up: `claimtracker trace` on the sample, published ahead of time", "well under 100 ms", startUpMilliseconds, 100,
             figure => Shown.Time(figure * 1e6)),
@@ -94,6 +95,18 @@ internal static class Goals
         yield return Goal.AtLeast(
             "loading a million statements from disk, beside (c) deserializing them", "≥ 4 × its speed",
             LoadingSpeed(figures), 4, Shown.Ratio);
+    }
+
+    private static IEnumerable<Goal> Keeping(Figures figures)
+    {
+        const string Class = nameof(StoreBenchmarks);
+        var size = figures.SizesOf(Class) is [.., var largest] ? largest : 0;
+        yield return Goal.AtLeast(
+            "recording a million statements into an SQLite file, beside bare prepared INSERTs of the same rows", "≥ 0.7 × their speed",
+            figures.Ratio(Class, nameof(StoreBenchmarks.BareInserts), nameof(StoreBenchmarks.Record), size), 0.7, Shown.Ratio);
+        yield return Goal.AtLeast(
+            "opening a million statements from an SQLite file, beside a bare SELECT of all rows", "≥ 0.5 × its speed",
+            figures.Ratio(Class, nameof(StoreBenchmarks.BareScan), nameof(StoreBenchmarks.Open), size), 0.5, Shown.Ratio);
     }
 
     private static double? FullTraceBesideFastestPeer(Figures figures)

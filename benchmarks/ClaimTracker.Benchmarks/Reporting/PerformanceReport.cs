@@ -27,6 +27,7 @@ internal static partial class PerformanceReport
         ["contention"] = Sections.Contention,
         ["format"] = Sections.Format,
         ["loading"] = Sections.Loading,
+        ["stores"] = Sections.Stores,
         ["start-up"] = _ => ReadStartUp() ?? "Not measured in this run.",
     };
 

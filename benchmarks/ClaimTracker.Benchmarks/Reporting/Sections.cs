@@ -176,6 +176,24 @@ internal static class Sections
             .. figures.SizesOf(nameof(LoadingBenchmarks)).Select(size => Shown.Time(figures.Of(nameof(LoadingBenchmarks), row.Item1, size))),
         ]));
 
+    public static string Stores(Figures figures)
+    {
+        const string Class = nameof(StoreBenchmarks);
+        var size = figures.SizesOf(Class) is [.., var largest] ? largest : 0;
+        return Markdown.Table(
+            ["a million statements in an SQLite file", "takes", "as fast as bare"],
+            new[]
+            {
+                (nameof(StoreBenchmarks.BareInserts), nameof(StoreBenchmarks.BareInserts), "bare prepared INSERTs of the same rows, one transaction"),
+                (nameof(StoreBenchmarks.Record), nameof(StoreBenchmarks.BareInserts), "**ClaimTracker** records them: checked, chained by hashes, kept by the file and in memory"),
+                (nameof(StoreBenchmarks.BareScan), nameof(StoreBenchmarks.BareScan), "a bare SELECT of every column of every row"),
+                (nameof(StoreBenchmarks.Open), nameof(StoreBenchmarks.BareScan), "**ClaimTracker** opens the file: read, checked, in memory"),
+            }.Select(row => (string[])
+            [
+                row.Item3, Shown.Time(figures.Of(Class, row.Item1, size)), Shown.Ratio(figures.Ratio(Class, row.Item2, row.Item1, size)),
+            ]));
+    }
+
     private static string OriginsCell(Figures figures, string @case, int size)
     {
         var ratio = figures.Ratio(nameof(OriginsBenchmarks), @case, nameof(OriginsBenchmarks.BareIntArrays), size);
