@@ -76,6 +76,7 @@ public sealed class PowerLossTests
     {
         using var folder = new TemporaryFolder();
         PowerLossDisk? disk = null;
+        RecordLine[] lines = [];
         var acknowledged = 0L;
         var lost = 0;
         for (var round = 0; round < rounds; round++)
@@ -84,10 +85,10 @@ public sealed class PowerLossTests
             if (round % RoundsADisk == 0)
             {
                 disk = new PowerLossDisk(folder.Fresh("disk"));
+                lines = RecordLines.Create(Campaign.Seed + round / RoundsADisk, statements: RoundsADisk * MostLinesARound);
             }
 
             var ledger = Path.Combine(disk!.Folder, "ledger.db");
-            var lines = RecordLines.Create(Campaign.Seed + round / RoundsADisk, statements: RoundsADisk * MostLinesARound);
             var known = 0L;
             if (File.Exists(ledger))
             {
