@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ClaimTracker.Torture.Disks;
 
 /// <summary>What is to go wrong at which write or sync of a child.</summary>
-/// <param name="Operation"><c>write</c>, <c>sync</c> or <c>any</c>.</param>
+/// <param name="Operation"><c>write</c>, <c>sync</c> of a file, <c>folder</c> (its sync) or <c>any</c>.</param>
 /// <param name="Number">At the how manieth of these, from 1.</param>
 /// <param name="Action"><c>EIO</c>, <c>ENOSPC</c> or <c>KILL</c>.</param>
 /// <param name="IsLasting">Whether it goes wrong from then on, or once.</param>

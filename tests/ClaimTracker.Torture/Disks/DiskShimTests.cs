@@ -52,12 +52,23 @@ public sealed class DiskShimTests : IDisposable
     public void A_sync_that_failed_has_lost_what_it_was_to_write()
     {
         var disk = new PowerLossDisk(_folder.Path);
-        Run(disk.Folder, "open a write 0 abc sync folder write 0 X sync write 1 Y sync", command => disk.ApplyTo(command, new DiskFault("sync", 3, "EIO")))
+        Run(disk.Folder, "open a write 0 abc sync folder write 0 X sync write 1 Y sync", command => disk.ApplyTo(command, new DiskFault("sync", 2, "EIO")))
             .Should().Be("0 3 0 0 1 EIO 1 0");
 
         disk.LoseWhatWasNotSynced();
 
         Describe(disk.Folder).Should().Be("a=aYc");
+    }
+
+    [SkippableFact]
+    public void A_folder_whose_sync_failed_may_have_lost_its_names()
+    {
+        var disk = new PowerLossDisk(_folder.Path);
+        Run(disk.Folder, "open a write 0 abc sync folder", command => disk.ApplyTo(command, new DiskFault("folder", 1, "EIO"))).Should().Be("0 3 0 EIO");
+
+        disk.LoseWhatWasNotSynced();
+
+        Describe(disk.Folder).Should().BeEmpty();
     }
 
     [SkippableTheory]

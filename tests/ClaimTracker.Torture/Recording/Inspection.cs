@@ -55,8 +55,9 @@ internal sealed record Inspection(long Revision, int Lost, ValueList<string> Fau
             {
                 lost++;
             }
-            else if (lines[acknowledgedRevision - 1].Id is { } id && !ids.Contains(id))
+            else if (lines[acknowledgedRevision - 1].Id is { } id && !ids.Contains(id) && !ids.All(lines[..(int)acknowledgedRevision].Select(line => line.Id).Contains))
             {
+                // What was there before is acknowledged with the revision that there is.
                 faults.Add(string.Create(CultureInfo.InvariantCulture, $"revision {acknowledgedRevision} was acknowledged for {ids} and holds {id}"));
             }
         }

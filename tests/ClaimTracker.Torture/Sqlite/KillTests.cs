@@ -1,4 +1,3 @@
-using ClaimTracker.Sqlite;
 using ClaimTracker.Torture.Campaigns;
 using ClaimTracker.Torture.Recording;
 
@@ -8,7 +7,7 @@ namespace ClaimTracker.Torture.Sqlite;
 public sealed class KillTests
 {
     // One ledger grows for so many rounds, so that kills meet small ledgers and large ones.
-    private const int RoundsALedger = 50;
+    private const int RoundsALedger = 25;
     private const int MostLinesARound = 60;
 
     [Fact]
@@ -16,34 +15,33 @@ public sealed class KillTests
     {
         using var folder = new TemporaryFolder();
         var rounds = Campaign.Rounds(4, 1_000);
-        var acknowledged = 0L;
-        var unacknowledged = 0L;
+        var (acknowledged, unacknowledged, known) = (0L, 0L, 0L);
         RecordLine[] lines = [];
         for (var round = 0; round < rounds; round++)
         {
+            var chance = Campaign.Chance(nameof(KillTests), round);
             var ledger = folder[$"{round / RoundsALedger}.db"];
             if (round % RoundsALedger == 0)
             {
                 lines = RecordLines.Create(Campaign.Seed + round / RoundsALedger, statements: RoundsALedger * MostLinesARound);
+                known = 0;
+                using var beginning = RecordingProcess.Start(ClaimTrackerTool.Command("init", ledger));
+                beginning.KillSometime(chance, mostLines: 1);
+                ClaimTrackerTool.Init(ledger);
             }
 
-            var known = 0L;
-            if (File.Exists(ledger))
-            {
-                using var before = SqliteStore.Open(ledger);
-                known = before.Ledger.Revision;
-            }
+            using var recorder = RecordingProcess.Start(ClaimTrackerTool.Append(ledger));
 
-            using var recorder = RecordingProcess.Start(Ledgers.Recorder(ledger));
             // The newest line is sent once more, as by somebody whose acknowledgement got lost.
             recorder.Feed(lines.Skip((int)Math.Max(0, known - 1)), thenEnds: false);
-            recorder.KillSometime(Campaign.Chance(nameof(KillTests), round), MostLinesARound);
+            recorder.KillSometime(chance, MostLinesARound);
 
             var inspection = Ledgers.Inspect(ledger, lines, recorder.Acknowledged);
             inspection.IsSound.Should().BeTrue($"in round {round}, {inspection}");
             inspection.Revision.Should().BeGreaterThanOrEqualTo(known, $"in round {round} what was there stays there");
             acknowledged += recorder.Acknowledged.Length;
-            unacknowledged += inspection.Revision - Math.Max(known, recorder.Acknowledged.Select(line => line.Revision).LastOrDefault());
+            unacknowledged += inspection.Revision - recorder.Acknowledged.Select(line => line.Revision).Append(known).Max();
+            known = inspection.Revision;
         }
 
         acknowledged.Should().BePositive();

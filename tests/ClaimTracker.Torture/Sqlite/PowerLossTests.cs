@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ClaimTracker.Sqlite;
 using ClaimTracker.Torture.Campaigns;
 using ClaimTracker.Torture.Disks;
 using ClaimTracker.Torture.Recording;
@@ -12,12 +11,15 @@ public sealed class PowerLossTests
     private const int RoundsADisk = 20;
     private const int MostLinesARound = 60;
 
+    // As a shell has it: 128 and the signal.
+    private const int Killed = 137;
+
     [SkippableFact]
     public void What_was_acknowledged_survives_a_loss_of_power()
     {
         var rounds = Campaign.Rounds(4, 200);
         var (acknowledged, lost) = LosePower(
-            nameof(What_was_acknowledged_survives_a_loss_of_power), rounds, ledger => Ledgers.Recorder(ledger), mayLose: false);
+            nameof(What_was_acknowledged_survives_a_loss_of_power), rounds, ClaimTrackerTool.Append, mayLose: false);
 
         lost.Should().Be(0);
         CampaignTable.Add("SQLite: power loss", rounds, acknowledged, lost, "synchronous=FULL, the default");
@@ -31,7 +33,7 @@ public sealed class PowerLossTests
         var (acknowledged, lost) = LosePower(
             nameof(The_faster_mode_loses_what_it_has_not_synced_and_keeps_the_rest_whole),
             rounds,
-            ledger => Ledgers.Recorder(ledger, SqliteSynchronous.Normal),
+            ClaimTrackerTool.AppendFaster,
             mayLose: true);
 
         lost.Should().BePositive();
@@ -72,6 +74,68 @@ public sealed class PowerLossTests
         CampaignTable.Add("SQLite: a failed sync, then power loss", rounds, acknowledged, 0, $"{failures} commits failed and were tried again");
     }
 
+    [SkippableFact]
+    public void A_new_ledger_is_there_once_the_tool_has_said_so()
+    {
+        using var folder = new TemporaryFolder();
+        var rounds = Campaign.Rounds(3, 60);
+        var lines = RecordLines.Create(Campaign.Seed, statements: 1);
+        var said = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            var chance = Campaign.Chance(nameof(A_new_ledger_is_there_once_the_tool_has_said_so), round);
+            var disk = new PowerLossDisk(folder.Fresh("disk"));
+            var ledger = Path.Combine(disk.Folder, "ledger.db");
+            var command = ClaimTrackerTool.Command("init", ledger);
+            disk.ApplyTo(command, round == 0 ? null : new DiskFault("any", chance.Next(1, 150), "KILL"));
+            var outcome = ClaimTrackerTool.Run(command);
+            disk.Lose(chance);
+
+            if (outcome.Output.EndsWith('\n'))
+            {
+                outcome.ExitCode.Should().BeOneOf(0, Killed);
+                File.Exists(ledger).Should().BeTrue($"in round {round} the tool said: {outcome}");
+                ClaimTrackerTool.Run("verify", ledger).ExitCode.Should().Be(0);
+                said++;
+            }
+
+            // Whatever is left, one can go on with it.
+            ClaimTrackerTool.Init(ledger);
+            using var recorder = RecordingProcess.Start(ClaimTrackerTool.Append(ledger));
+            recorder.Feed(lines).AwaitEnd().ExitCode.Should().Be(0, $"in round {round}, {recorder.Errors}");
+            Ledgers.Inspect(ledger, lines, recorder.Acknowledged).Revision.Should().Be(lines.Length);
+        }
+
+        said.Should().BePositive();
+        CampaignTable.Add("SQLite: power loss while a ledger is made", rounds, said, 0, $"{said} ledgers were acknowledged; what was left of the others can be gone on with");
+    }
+
+    [SkippableFact]
+    public void Compacting_loses_nothing_when_the_power_goes()
+    {
+        using var folder = new TemporaryFolder();
+        var rounds = Campaign.Rounds(2, 60);
+        var lines = RecordLines.Create(Campaign.Seed, statements: 100);
+        var head = Ledgers.Record(folder["ledger.db"], lines);
+        for (var round = 0; round < rounds; round++)
+        {
+            var chance = Campaign.Chance(nameof(Compacting_loses_nothing_when_the_power_goes), round);
+            var disk = new PowerLossDisk(folder.Fresh("disk"));
+            var ledger = Path.Combine(disk.Folder, "ledger.db");
+            File.Copy(folder["ledger.db"], ledger);
+            var command = ClaimTrackerTool.Command("compact", ledger);
+            disk.ApplyTo(command, new DiskFault("any", chance.Next(1, 200), "KILL"));
+            ClaimTrackerTool.Run(command);
+            disk.Lose(chance);
+
+            var inspection = Ledgers.Inspect(ledger, lines, [], head);
+            inspection.IsSound.Should().BeTrue($"in round {round}, {inspection}");
+            inspection.Revision.Should().Be(lines.Length);
+        }
+
+        CampaignTable.Add("SQLite: power loss while compacting", rounds, lines.Length, 0, "killed at a write or sync of chance");
+    }
+
     private static (long Acknowledged, int Lost) LosePower(string scenario, int rounds, Func<string, ProcessStartInfo> record, bool mayLose)
     {
         using var folder = new TemporaryFolder();
@@ -79,23 +143,19 @@ public sealed class PowerLossTests
         RecordLine[] lines = [];
         var acknowledged = 0L;
         var lost = 0;
+        var known = 0L;
         for (var round = 0; round < rounds; round++)
         {
             var chance = Campaign.Chance(scenario, round);
             if (round % RoundsADisk == 0)
             {
                 disk = new PowerLossDisk(folder.Fresh("disk"));
+                known = 0;
                 lines = RecordLines.Create(Campaign.Seed + round / RoundsADisk, statements: RoundsADisk * MostLinesARound);
             }
 
             var ledger = Path.Combine(disk!.Folder, "ledger.db");
-            var known = 0L;
-            if (File.Exists(ledger))
-            {
-                using var before = SqliteStore.Open(ledger);
-                known = before.Ledger.Revision;
-            }
-
+            ClaimTrackerTool.Init(ledger);
             // Half of the time the power goes at a write or a sync, half of the time at any moment.
             var command = record(ledger);
             var atOperation = chance.Next(2) == 0;
@@ -110,6 +170,7 @@ public sealed class PowerLossTests
             (mayLose || inspection.Lost == 0).Should().BeTrue($"in round {round}, {inspection}");
             acknowledged += recorder.Acknowledged.Length;
             lost += inspection.Lost;
+            known = inspection.Revision;
         }
 
         return (acknowledged, lost);

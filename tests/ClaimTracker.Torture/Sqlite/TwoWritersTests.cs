@@ -20,8 +20,9 @@ public sealed class TwoWritersTests
             var chance = Campaign.Chance(nameof(TwoWritersTests), round);
             var ledger = folder[$"{round}.db"];
             var (left, right) = (Claims("left"), Claims("right"));
-            using var first = RecordingProcess.Start(Ledgers.Recorder(ledger));
-            using var second = RecordingProcess.Start(Ledgers.Recorder(ledger));
+            ClaimTrackerTool.Init(ledger);
+            using var first = RecordingProcess.Start(ClaimTrackerTool.Append(ledger));
+            using var second = RecordingProcess.Start(ClaimTrackerTool.Append(ledger));
             first.Feed(left);
             second.Feed(right);
             if (round % 2 == 1)

@@ -245,7 +245,7 @@ void *mmap64(void *address, size_t length, int protection, int flags, int fd, of
         int directory = !file && is_folder(fd), done = 0; \
         if (!file && !directory) { \
             done = real(fd); \
-        } else if (fails(SYNC, file ? file->id : ".")) { \
+        } else if (fails(file ? SYNC : FOLDER, file ? file->id : ".")) { \
             int error = errno; \
             if (file) clean(file); \
             errno = error; \

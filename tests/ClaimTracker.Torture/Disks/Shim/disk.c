@@ -16,7 +16,8 @@ static char fault_action[16];
 static int fault_error; /* 0 for KILL */
 static int fault_always;
 
-static long counted[3];
+static const char *const words[] = {"write", "sync", "folder", "any"};
+static long counted[4];
 
 /* The C library's own functions, for the shim's own work. */
 int own_open(const char *path, int flags) {
@@ -55,7 +56,7 @@ int fails(enum operation operation, const char *name) {
     if (fault_number == 0 || (fault_operation != ANY && fault_operation != operation)) return 0;
     long now = counted[fault_operation];
     if (now < fault_number || (now > fault_number && !fault_always)) return 0;
-    note("%s %ld of %s: %s\n", operation == WRITE ? "write" : "sync", now, name, fault_action);
+    note("%s %ld of %s: %s\n", words[operation], now, name, fault_action);
     if (fault_error == 0) kill(getpid(), SIGKILL);
     errno = fault_error;
     return 1;
@@ -84,7 +85,7 @@ static void read_fault(const char *text) {
         errno = EINVAL;
         die("DISK_FAULT is OPERATION:NUMBER:ACTION[:always]");
     }
-    fault_operation = strcmp(operation, "write") == 0 ? WRITE : strcmp(operation, "sync") == 0 ? SYNC : ANY;
+    for (fault_operation = WRITE; fault_operation < ANY && strcmp(operation, words[fault_operation]) != 0;) fault_operation++;
     fault_error = strcmp(fault_action, "EIO") == 0 ? EIO : strcmp(fault_action, "ENOSPC") == 0 ? ENOSPC : 0;
     fault_always = always[0] != 0;
 }
@@ -112,5 +113,5 @@ __attribute__((constructor)) static void begin(void) {
 }
 
 __attribute__((destructor)) static void end(void) {
-    if (disk_folder) note("end: %ld writes, %ld syncs\n", counted[WRITE], counted[SYNC]);
+    if (disk_folder) note("end: %ld writes, %ld syncs, %ld syncs of the folder\n", counted[WRITE], counted[SYNC], counted[FOLDER]);
 }

@@ -5,8 +5,9 @@
  *                    data/ID   the content of each file as of its last sync
  *                    names     which file had which name when the folder was last synced, one "ID NAME" a line
  *                    live      and which has it now
- *   DISK_FAULT     OPERATION:NUMBER:ACTION[:always], what happens at the NUMBERth write or sync within the folder, and from then on
- *                  if "always". OPERATION is write, sync or any; ACTION is EIO, ENOSPC or KILL (SIGKILL, before the operation).
+ *   DISK_FAULT     OPERATION:NUMBER:ACTION[:always], what happens at the NUMBERth operation within the folder, and from then on if
+ *                  "always". OPERATION is write, sync (of a file), folder (its sync) or any of these; ACTION is EIO, ENOSPC or KILL
+ *                  (SIGKILL, before the operation).
  *   DISK_CAPACITY  how many bytes the folder's files may have together; more is ENOSPC, behind what still fits
  *   DISK_LOG       a file that gets a line for each fault, and the number of operations at the end of the process
  *
@@ -39,7 +40,7 @@
 
 /* ---- disk.c: settings, faults, and the shim's own way to the files ---- */
 
-enum operation { WRITE, SYNC, ANY };
+enum operation { WRITE, SYNC, FOLDER, ANY };
 
 extern const char *disk_folder;
 extern const char *disk_kept;
