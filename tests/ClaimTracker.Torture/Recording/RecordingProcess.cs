@@ -7,7 +7,7 @@ namespace ClaimTracker.Torture.Recording;
 internal sealed class RecordingProcess : IDisposable
 {
     // Generous: on a busy machine a child that does nothing wrong may take its time.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly List<string> _said = [];

@@ -8,7 +8,8 @@ public sealed class KillTests
 {
     // One ledger grows for so many rounds, so that kills meet small ledgers and large ones.
     private const int RoundsALedger = 25;
-    private const int MostLinesARound = 60;
+    private const int LinesARound = 80;
+    private const int MostAwaited = 60;
 
     [Fact]
     public void What_was_acknowledged_before_a_kill_is_there_whole_and_in_order()
@@ -23,7 +24,7 @@ public sealed class KillTests
             var ledger = folder[$"{round / RoundsALedger}.db"];
             if (round % RoundsALedger == 0)
             {
-                lines = RecordLines.Create(Campaign.Seed + round / RoundsALedger, statements: RoundsALedger * MostLinesARound);
+                lines = RecordLines.Create(Campaign.Seed + round / RoundsALedger, statements: RoundsALedger * LinesARound);
                 known = 0;
                 using var beginning = RecordingProcess.Start(ClaimTrackerTool.Command("init", ledger));
                 beginning.KillSometime(chance, mostLines: 1);
@@ -33,8 +34,8 @@ public sealed class KillTests
             using var recorder = RecordingProcess.Start(ClaimTrackerTool.Append(ledger));
 
             // The newest line is sent once more, as by somebody whose acknowledgement got lost.
-            recorder.Feed(lines.Skip((int)Math.Max(0, known - 1)), thenEnds: false);
-            recorder.KillSometime(chance, MostLinesARound);
+            recorder.Feed(lines.Skip((int)Math.Max(0, known - 1)).Take(LinesARound), thenEnds: false);
+            recorder.KillSometime(chance, MostAwaited);
 
             var inspection = Ledgers.Inspect(ledger, lines, recorder.Acknowledged);
             inspection.IsSound.Should().BeTrue($"in round {round}, {inspection}");

@@ -9,7 +9,8 @@ namespace ClaimTracker.Torture.Sqlite;
 public sealed class PowerLossTests
 {
     private const int RoundsADisk = 20;
-    private const int MostLinesARound = 60;
+    private const int LinesARound = 80;
+    private const int MostAwaited = 60;
 
     // As a shell has it: 128 and the signal.
     private const int Killed = 137;
@@ -53,13 +54,13 @@ public sealed class PowerLossTests
             var chance = Campaign.Chance(nameof(What_is_acknowledged_after_a_sync_that_failed_survives_too), round);
             var disk = new PowerLossDisk(folder.Fresh("disk"));
             var ledger = Path.Combine(disk.Folder, "ledger.db");
-            var lines = RecordLines.Create(Campaign.Seed + round, statements: MostLinesARound);
+            var lines = RecordLines.Create(Campaign.Seed + round, statements: MostAwaited);
             Ledgers.Record(ledger, lines.Take(1));
             var command = Ledgers.Recorder(ledger, attempts: 3);
             disk.ApplyTo(command, new DiskFault("sync", chance.Next(1, 40), "EIO"));
             using var recorder = RecordingProcess.Start(command);
             recorder.Feed(lines, thenEnds: false);
-            recorder.AwaitLines(MostLinesARound);
+            recorder.AwaitLines(MostAwaited);
             recorder.Kill();
             disk.Lose(chance);
 
@@ -151,7 +152,7 @@ public sealed class PowerLossTests
             {
                 disk = new PowerLossDisk(folder.Fresh("disk"));
                 known = 0;
-                lines = RecordLines.Create(Campaign.Seed + round / RoundsADisk, statements: RoundsADisk * MostLinesARound);
+                lines = RecordLines.Create(Campaign.Seed + round / RoundsADisk, statements: RoundsADisk * LinesARound);
             }
 
             var ledger = Path.Combine(disk!.Folder, "ledger.db");
@@ -161,8 +162,16 @@ public sealed class PowerLossTests
             var atOperation = chance.Next(2) == 0;
             disk.ApplyTo(command, atOperation ? new DiskFault("any", chance.Next(1, 1_000), "KILL") : null);
             using var recorder = RecordingProcess.Start(command);
-            recorder.Feed(lines.Skip((int)known), thenEnds: false);
-            recorder.KillSometime(chance, atOperation ? 2 * MostLinesARound : MostLinesARound);
+            recorder.Feed(lines.Skip((int)known).Take(LinesARound), thenEnds: atOperation);
+            if (atOperation)
+            {
+                recorder.AwaitEnd();
+            }
+            else
+            {
+                recorder.KillSometime(chance, MostAwaited);
+            }
+
             disk.Lose(chance);
 
             var inspection = Ledgers.Inspect(ledger, lines, recorder.Acknowledged);
