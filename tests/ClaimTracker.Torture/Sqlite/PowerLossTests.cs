@@ -134,7 +134,7 @@ public sealed class PowerLossTests
             inspection.Revision.Should().Be(lines.Length);
         }
 
-        CampaignTable.Add("SQLite: power loss while compacting", rounds, lines.Length, 0, "killed at a write or sync of chance");
+        CampaignTable.Add("SQLite: power loss while compacting", rounds, rounds * (long)lines.Length, 0, "killed at a write or sync of chance");
     }
 
     private static (long Acknowledged, int Lost) LosePower(string scenario, int rounds, Func<string, ProcessStartInfo> record, bool mayLose)
