@@ -7,10 +7,11 @@ namespace ClaimTracker.Relational;
 /// <summary>What a verification of a journal found; see <see cref="RelationalStore.Verify"/>.</summary>
 public sealed record JournalVerification
 {
-    internal JournalVerification(JournalHead head, long erased, ValueList<JournalFault> faults)
+    internal JournalVerification(JournalHead head, long erased, ValueList<Redaction> redactions, ValueList<JournalFault> faults)
     {
         Head = head;
         ErasedRecords = erased;
+        Redactions = redactions;
         Faults = faults;
     }
 
@@ -19,6 +20,9 @@ public sealed record JournalVerification
 
     /// <summary>How many records have been erased on purpose: of these only the commitments are left, and they are in place.</summary>
     public long ErasedRecords { get; init; }
+
+    /// <summary>What was redacted, in the order of the journal.</summary>
+    public ValueList<Redaction> Redactions { get; init; }
 
     /// <summary>What is wrong, by revision; at most a hundred faults are listed.</summary>
     public ValueList<JournalFault> Faults { get; init; }

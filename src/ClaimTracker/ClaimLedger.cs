@@ -213,21 +213,27 @@ public sealed partial class ClaimLedger
     {
         lock (_store.WriterLock)
         {
+            BatchBuilder? builder = null;
             try
             {
                 TAdded added = default!;
                 Record(batch =>
                 {
                     // Only now: what others appended to a shared journal is taken in by now, and is there to be found by name.
-                    var builder = new BatchBuilder(_store, _ids);
+                    builder = new BatchBuilder(_store, _ids);
                     added = add(builder, said);
                     builder.AddTo(batch);
                 });
                 _ids.Keep();
                 return added;
             }
-            catch
+            catch (Exception exception)
             {
+                if (exception is JournalInDoubtException doubt)
+                {
+                    doubt.Records = builder?.ToDossier();
+                }
+
                 _ids.Forget();
                 throw;
             }

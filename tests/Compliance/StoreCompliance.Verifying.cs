@@ -123,7 +123,7 @@ public abstract partial class StoreCompliance
     }
 
     [Fact]
-    public void An_erased_record_is_counted_and_breaks_nothing()
+    public void A_record_that_is_only_said_to_be_erased_is_found()
     {
         var head = Fill();
         var commitment = Convert.ToHexString(CommitmentOfS2());
@@ -132,9 +132,37 @@ public abstract partial class StoreCompliance
 
         using var store = Place.Open();
 
+        store.Verify(head).Faults.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { Record = 6L, Problem = "it is said to be erased, and no redaction erased it" });
+    }
+
+    [Fact]
+    public void An_erased_record_is_counted_named_and_breaks_nothing()
+    {
+        var head = Fill();
+        using var store = Place.Open();
+        store.Ledger.Redact(RedactionTarget.Statement, "s2", "request 17");
+
         var verification = store.Verify(head);
+
         verification.IsIntact.Should().BeTrue(verification.ToString());
         verification.ErasedRecords.Should().Be(1);
+        verification.Redactions.Should().Equal(new Redaction(RedactionTarget.Statement, "s2") { Reason = "request 17" });
+    }
+
+    [Fact]
+    public void A_text_that_is_put_back_into_an_erased_record_is_found()
+    {
+        Fill();
+        using (var store = Place.Open())
+        {
+            store.Ledger.Redact(RedactionTarget.Statement, "s2");
+        }
+
+        Place.Tamper("UPDATE statements SET quote = 'Never said.' WHERE id = 's2'");
+
+        using var tampered = Place.Open(readsLedger: false);
+        tampered.Verify().IsIntact.Should().BeFalse();
     }
 
     /// <summary>How the database writes down some bytes.</summary>

@@ -56,20 +56,25 @@ internal sealed class ImportCommand : TransferCommand
     {
         var sink = new CheckedSink(_ => { });
         var summary = Import(parsed, format, input, sink);
-        var isNew = !File.Exists(output);
+        var isNew = StoreFile.TryCreate(output);
         try
         {
             using var store = StoreFile.Open(output, new SqliteStoreOptions { Access = SqliteAccess.Create });
             StoreFile.Try(output, () => store.Ledger.Record(sink.Ledger.Now.ToDossier()));
             return summary;
         }
-        catch (ClaimTrackerException exception)
+        catch (Exception exception)
         {
-            throw input.Fault(exception, output);
-        }
-        catch when (isNew)
-        {
-            File.Delete(output);
+            if (isNew)
+            {
+                StoreFile.DeleteIfEmpty(output);
+            }
+
+            if (exception is ClaimTrackerException refusal)
+            {
+                throw input.Fault(refusal, output);
+            }
+
             throw;
         }
     }

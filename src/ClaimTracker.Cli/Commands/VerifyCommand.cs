@@ -52,6 +52,12 @@ internal sealed class VerifyCommand : StoreCommand
             console.WriteLine(SafeText.OneLine(fault.ToString()));
         }
 
+        foreach (var redaction in verification.Redactions)
+        {
+            console.WriteLine(SafeText.OneLine(
+                $"redacted: {redaction.Target.ToString().ToLowerInvariant()} {redaction.Id}{(redaction.Reason is { } reason ? $" ({reason})" : "")}"));
+        }
+
         var head = verification.Head;
         console.WriteLine($"{(verification.IsIntact ? "intact" : "not intact")}: {head.Revision} revisions, {head.Records} records"
             + (verification.ErasedRecords > 0 ? $", {verification.ErasedRecords} of them erased" : ""));

@@ -28,6 +28,52 @@ internal static class StoreFile
         return store.Ledger;
     }
 
+    /// <summary>Makes an empty file where there is none.</summary>
+    /// <param name="name">The file as given on the command line.</param>
+    /// <returns>Whether it was this process that made it.</returns>
+    public static bool TryCreate(string name)
+    {
+        if (File.Exists(name))
+        {
+            return false;
+        }
+
+        return Try(name, () =>
+        {
+            using var made = new FileStream(name, FileMode.CreateNew);
+            return true;
+        });
+    }
+
+    /// <summary>
+    /// Takes a file away again that this process made, and in which nothing was recorded: not by this one, of which it may not be certain, and not
+    /// by another that found it in the meantime.
+    /// </summary>
+    /// <param name="name">The file as given on the command line.</param>
+    public static void DeleteIfEmpty(string name)
+    {
+        if (new FileInfo(name) is { Exists: true, Length: > 0 })
+        {
+            try
+            {
+                using var store = SqliteStore.Open(name, new SqliteStoreOptions { Access = SqliteAccess.Read, ReadsLedger = false });
+                if (store.Head.Revision > 0)
+                {
+                    return;
+                }
+            }
+            catch (JournalException)
+            {
+                return;
+            }
+        }
+
+        foreach (var part in new[] { name, name + "-wal", name + "-shm" })
+        {
+            File.Delete(part);
+        }
+    }
+
     /// <summary>Does something with a durable ledger, and says of the file what goes wrong with it.</summary>
     public static T Try<T>(string name, Func<T> run)
     {

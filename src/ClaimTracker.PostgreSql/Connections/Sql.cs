@@ -1,3 +1,4 @@
+using ClaimTracker.PostgreSql.Rows;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -28,11 +29,19 @@ internal static class Sql
         var command = new NpgsqlBatchCommand(statement);
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.Add(new NpgsqlParameter(name, TypeOf(value)) { Value = value });
+            command.Parameters.Add(new NpgsqlParameter(name, TypeOf(value)) { Value = AsKept(value) });
         }
 
         return command;
     }
+
+    // Texts are looked for in the form in which rows have them.
+    private static object AsKept(object value) => value switch
+    {
+        string text => TextEscape.Escape(text),
+        IEnumerable<string> texts => texts.Select(TextEscape.Escape).ToArray(),
+        _ => value,
+    };
 
     private static NpgsqlDbType TypeOf(object value) => value switch
     {

@@ -16,20 +16,20 @@ internal sealed class JournalVerifier : IDisposable
 
     private readonly List<JournalFault> _faults = [];
     private readonly ChainSink _sink;
+    private readonly ErasureAudit _erasures = new();
     private readonly IRowSource _view;
     private readonly JournalHead? _expected;
     private readonly RowReader _records;
     private readonly RecordAssembly _assembly;
     private JournalHead _head = JournalHead.Empty;
     private DateTimeOffset _recordedAt = DateTimeOffset.MinValue;
-    private long _erased;
     private bool _isReadable = true;
 
     private JournalVerifier(IRowSource view, JournalHead? expected)
     {
         _view = view;
         _expected = expected;
-        _sink = new ChainSink(view);
+        _sink = new ChainSink(view, _erasures);
         _records = view.Query(RecordRows.Table, "record > @after", ("after", 0L));
         _assembly = new RecordAssembly(view, static key => $"{key} > @after", ("after", 0L));
     }
@@ -63,6 +63,11 @@ internal sealed class JournalVerifier : IDisposable
 
             if (_isReadable && _faults.Count < MostFaults)
             {
+                foreach (var (revision, record) in _erasures.Unexplained)
+                {
+                    Report(revision, record, "it is said to be erased, and no redaction erased it");
+                }
+
                 _assembly.RequireEnd();
                 if (_records.Read(out var stray))
                 {
@@ -83,7 +88,7 @@ internal sealed class JournalVerifier : IDisposable
                 $"the head that was kept is of revision {_expected.Revision}, and the journal ends with revision {_head.Revision}: it was cut short or rolled back");
         }
 
-        return new JournalVerification(_head, _erased, [.. _faults]);
+        return new JournalVerification(_head, _erasures.Erased, [.. _erasures.Redactions], [.. _faults]);
     }
 
     private void Verify(in BatchRow batch, CancellationToken cancellationToken)
@@ -161,9 +166,8 @@ internal sealed class JournalVerifier : IDisposable
             }
 
             chain.AddCommitment(commitment);
-            _erased++;
-            _sink.Chain = null;
-            _assembly.HandOver(kind, record, _sink);
+            _erasures.Begin(revision, record);
+            _assembly.HandOver(kind, record, _erasures);
             return;
         }
 
@@ -186,33 +190,31 @@ internal sealed class JournalVerifier : IDisposable
         }
     }
 
-    /// <summary>Adds records to a chain; without one it lets them pass.</summary>
-    private sealed class ChainSink(IRowSource view) : IRecordSink
+    /// <summary>Adds records to a chain, under their salts.</summary>
+    private sealed class ChainSink(IRowSource view, ErasureAudit erasures) : IRecordSink
     {
-        public JournalChain? Chain { get; set; }
+        public JournalChain Chain { get; set; } = null!;
 
         public long Record { get; set; }
 
         public byte[] Salt { get; } = new byte[JournalChain.SaltBytes];
 
-        public void Add(Agent agent) => Chain?.Add(agent, Salt);
+        public void Add(Agent agent) => Chain.Add(agent, Salt);
 
-        public void Add(Claim claim) => Chain?.Add(claim, Salt);
+        public void Add(Claim claim) => Chain.Add(claim, Salt);
 
-        public void Add(Report report) => Chain?.Add(report, Salt);
+        public void Add(Report report) => Chain.Add(report, Salt);
 
-        public void Add(Statement statement) => Chain?.Add(statement, Salt);
+        public void Add(Statement statement) => Chain.Add(statement, Salt);
 
-        public void Add(CounterClaim counterClaim) => Chain?.Add(counterClaim, Salt);
+        public void Add(CounterClaim counterClaim) => Chain.Add(counterClaim, Salt);
 
-        public void Add(Retraction retraction) => Chain?.Add(retraction, Salt);
+        public void Add(Retraction retraction) => Chain.Add(retraction, Salt);
 
         public void Add(Redaction redaction)
         {
-            if (Chain is not null)
-            {
-                RedactedRecord.Find(view, redaction, Record).AddTo(Chain, redaction, Salt);
-            }
+            erasures.Explain(redaction);
+            RedactedRecord.Find(view, redaction, Record).AddTo(Chain, redaction, Salt);
         }
     }
 }

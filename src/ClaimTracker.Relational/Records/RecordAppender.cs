@@ -78,12 +78,13 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
 
     public void Add(Redaction redaction)
     {
-        var record = RedactedRecord.Find(append.Written, redaction, _record + 1);
+        Eraser.Erase(append, redaction, RedactedRecord.Find(append.Written, redaction, _record + 1));
+
+        // Read again: the chain commits to what the tables have now, and to nothing else.
         var salt = NextSalt();
-        record.AddTo(chain, redaction, salt);
+        RedactedRecord.Find(append.Written, redaction, _record + 1).AddTo(chain, redaction, salt);
         Begin(RecordKind.Redaction, salt);
         RedactionRows.Write(_rows, _record, redaction);
-        Eraser.Erase(append, redaction, record);
     }
 
     private void Begin(RecordKind kind, ReadOnlySpan<byte> salt)

@@ -40,23 +40,23 @@ internal sealed class RedactedRecord : IRecordSink
             $"The redaction in record {number} is about a record that is missing. Verify the journal, and restore it from a copy.");
     }
 
-    /// <summary>Adds the redaction, with what it leaves, to a chain.</summary>
+    /// <summary>Adds the redaction to a chain, with what the tables have of the record: after the erasure, that is what was left.</summary>
     public void AddTo(JournalChain chain, Redaction redaction, ReadOnlySpan<byte> salt)
     {
         switch (_parts[0].Record)
         {
             case Agent agent:
                 var merged = agent with { Affiliations = [.. _parts.SelectMany(part => ((Agent)part.Record).Affiliations)] };
-                chain.Add(redaction, Redaction.Redact(merged), salt);
+                chain.Add(redaction, merged, salt);
                 break;
             case Claim claim:
-                chain.Add(redaction, Redaction.Redact(claim), salt);
+                chain.Add(redaction, claim, salt);
                 break;
             case Report report:
-                chain.Add(redaction, Redaction.Redact(report), salt);
+                chain.Add(redaction, report, salt);
                 break;
             case Statement statement:
-                chain.Add(redaction, Redaction.Redact(statement), salt);
+                chain.Add(redaction, statement, salt);
                 break;
         }
     }

@@ -33,7 +33,7 @@ internal static class SqliteErrors
     }
 
     /// <summary>The exception for a commit that failed: in doubt where the disk may have kept it all the same.</summary>
-    public static JournalException OfCommit(string path, int code, string message) => Primary(code) == raw.SQLITE_IOERR
+    public static JournalException OfCommit(string path, int code, string message) => Primary(code) is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_CONSTRAINT or raw.SQLITE_READONLY)
         ? new JournalInDoubtException(
             $"The commit to '{path}' failed so late that it may be kept or not (SQLite {code}: {message}). Look after the disk, and record the same again: what is kept is passed over.")
         : ToException(path, code, message);

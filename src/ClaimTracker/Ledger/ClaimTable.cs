@@ -56,15 +56,27 @@ internal sealed class ClaimTable
 
     public Claim Read(int slot)
     {
-        var address = _addresses.Items[slot];
-        if (address < 0)
+        Span<byte> small = stackalloc byte[512];
+        while (true)
         {
-            return _asTheyCame.Items[(int)~address]!;
-        }
+            var address = _addresses.Items[slot];
+            if (address < 0)
+            {
+                return _asTheyCame.Items[(int)~address]!;
+            }
 
-        var language = _languages.Items[(int)(address >> LanguageAt)]!;
-        var bytes = _texts.From(address & ((1L << LanguageAt) - 1));
-        return new Claim(Ids[slot], LocalizedText.Of(Encoding.UTF8.GetString(bytes.Slice(sizeof(int), BitConverter.ToInt32(bytes))), language));
+            // Copied first: the text may be erased meanwhile, and then the address leads elsewhere.
+            var bytes = _texts.From(address & ((1L << LanguageAt) - 1));
+            var length = BitConverter.ToInt32(bytes);
+            var copy = length <= small.Length ? small[..length] : new byte[length];
+            bytes.Slice(sizeof(int), length).CopyTo(copy);
+            Volatile.ReadBarrier();
+            if (_addresses.Items[slot] == address)
+            {
+                var language = _languages.Items[(int)(address >> LanguageAt)]!;
+                return new Claim(Ids[slot], LocalizedText.Of(Encoding.UTF8.GetString(copy), language));
+            }
+        }
     }
 
     /// <summary>Erases what a redaction does not leave of a claim.</summary>
@@ -78,8 +90,11 @@ internal sealed class ClaimTable
             return;
         }
 
-        // Readers are led to what is left before the text goes.
-        Fill(slot, left);
+        // Readers are led to what is left before the text goes; what is left is whole before they are led there.
+        var row = _asTheyCame.Add(left);
+        Volatile.WriteBarrier();
+        _addresses.Set(slot, ~(long)row);
+        Volatile.WriteBarrier();
         var place = address & ((1L << LanguageAt) - 1);
         _texts.Erase(place + sizeof(int), BitConverter.ToInt32(_texts.From(place)));
     }

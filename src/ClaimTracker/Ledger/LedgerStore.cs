@@ -97,6 +97,15 @@ internal sealed class LedgerStore
     public bool IsRedacted(RedactionTarget target, string id, int revision) => Redactions.Holds(target, id) && (target != RedactionTarget.Agent
         || Agents.Read(Agents.Ids.Find(id), revision) is var agent && Redaction.Redact(agent) == agent);
 
+    // Of records that are there at the revision, whenever they were redacted: their texts are gone at every revision.
+    private bool SeesTargetOf(Redaction redaction, int revision) => redaction.Target switch
+    {
+        RedactionTarget.Agent => Agents.Sees(Agents.Ids.Find(redaction.Id), revision),
+        RedactionTarget.Claim => SeesClaim(Claims.Ids.Find(redaction.Id), revision),
+        RedactionTarget.Report => Reports.Sees(Reports.Ids.Find(redaction.Id), revision),
+        _ => Statements.Ids.Find(redaction.Id) < Revisions.StatementsAt(revision),
+    };
+
     /// <summary>Whether a claim is visible at a revision.</summary>
     public bool SeesClaim(int slot, int revision) => slot < Revisions.ClaimsAt(revision);
 
@@ -109,7 +118,7 @@ internal sealed class LedgerStore
         Statements = [.. StatementsAt(revision).Select(slot => Statements.Read(slot, Agents, Claims, Reports))],
         CounterClaims = [.. Enumerable.Range(0, CounterClaims.Count).Where(row => CounterClaims.Sees(row, revision)).Select(row => CounterClaims[row])],
         Retractions = [.. Enumerable.Range(0, Retractions.Count).Where(row => Retractions.Sees(row, revision)).Select(row => Retractions[row])],
-        Redactions = [.. Redactions.Read(revision)],
+        Redactions = [.. Redactions.Read(Revisions.Current).Where(redaction => SeesTargetOf(redaction, revision))],
         UnknownMembers = [.. ReadUnknownMembers(revision)],
     };
 

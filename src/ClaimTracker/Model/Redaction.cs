@@ -32,7 +32,7 @@ public sealed record Redaction(RedactionTarget Target, string Id)
             Aliases = [],
             Country = null,
             ExternalIds = [],
-            Affiliations = [.. agent.Affiliations.Select(affiliation => affiliation with { Role = null, UnknownMembers = [] }).Distinct()],
+            Affiliations = [.. agent.Affiliations.Select(affiliation => affiliation with { Role = null, UnknownMembers = [] })],
             UnknownMembers = [],
         };
     }

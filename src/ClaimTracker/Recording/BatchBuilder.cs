@@ -34,6 +34,9 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
         }
     }
 
+    /// <summary>What has been built, to be recorded again under the same ids.</summary>
+    public Dossier ToDossier() => new() { Agents = [.. _agents?.Values ?? Enumerable.Empty<Agent>()], Statements = [.. _statements] };
+
     /// <summary>Adds a statement and returns it as it will be recorded.</summary>
     public Statement Add(StatementBuilder draft)
     {

@@ -88,6 +88,25 @@ public sealed class JournaledLedgerTests
         _journal.Revision.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Words_in_doubt_are_recorded_once_whether_they_were_kept_or_not(bool wereKept)
+    {
+        var ledger = ClaimLedger.Open(_journal);
+        ledger.Claim(Rain);
+        var doubt = new JournalInDoubtException("The connection broke during the commit. Record the same again.");
+        (_journal.FailBefore, _journal.FailBehind) = wereKept ? (null, doubt) : (doubt, (Exception?)null);
+
+        var thrown = ledger.Invoking(l => l.Record(s => s.By(Outlet.NewsAgency("Agency")).Reports(Rain).Citing(Speaker.Unnamed("officials"))))
+            .Should().Throw<JournalInDoubtException>().Which;
+        ledger.Record(thrown.Records!).Should().Be(2);
+
+        ledger.ToDossier().Statements.Select(statement => statement.Id).Should().Equal("s-officials", "s-agency");
+        ledger.ToDossier().Agents.Should().HaveCount(2);
+        _journal.Revision.Should().Be(2);
+    }
+
     [Fact]
     public void A_batch_that_is_refused_never_reaches_the_journal()
     {

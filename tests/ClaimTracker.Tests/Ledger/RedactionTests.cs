@@ -94,8 +94,71 @@ public sealed class RedactionTests
         ledger.Redact(RedactionTarget.Agent, "p1", "request 17").Should().Be(new Redaction(RedactionTarget.Agent, "p1") { Reason = "request 17" });
 
         ledger.Revision.Should().Be(2);
-        ledger.AtRevision(1).ToDossier().Redactions.Should().BeEmpty();
         ledger.AtRevision(2).ToDossier().Redactions.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void An_earlier_revision_says_what_was_erased_of_it_since()
+    {
+        var ledger = new ClaimLedger();
+        ledger.Claim("plain", "Secret, and in one language.");
+        ledger.Record(Story with { Claims = [Rain, new Claim("plain", LocalizedText.Of("Secret, and in one language.", "en"))] });
+        ledger.Redact(RedactionTarget.Claim, "plain");
+        ledger.Redact(RedactionTarget.Agent, "p1");
+
+        ledger.AtRevision(0).ToDossier().Redactions.Should().BeEmpty();
+        ledger.AtRevision(1).ToDossier().Redactions.Should().Equal(new Redaction(RedactionTarget.Claim, "plain"));
+        ledger.AtRevision(2).ToDossier().Redactions.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Two_roles_with_one_principal_are_two_affiliations_still_and_redacting_again_changes_nothing()
+    {
+        var ledger = new ClaimLedger();
+        ledger.Record(Story with
+        {
+            Agents = [.. Story.Agents.Select(agent => agent.Id != "p1" ? agent : agent with
+            {
+                Affiliations = [new Affiliation("office") { Role = "minister" }, new Affiliation("office") { Role = "spokesperson" }],
+            })],
+        });
+        ledger.Redact(RedactionTarget.Agent, "p1");
+
+        ledger.Redact(RedactionTarget.Agent, "p1");
+
+        ledger.Revision.Should().Be(2);
+        ledger.Now.GetAgent("p1").Affiliations.Should().Equal(new Affiliation("office"), new Affiliation("office"));
+    }
+
+    [Fact]
+    public void Readers_meet_the_text_or_what_is_left_of_it_and_nothing_between()
+    {
+        var ledger = new ClaimLedger();
+        const int Claims = 2_000;
+        var text = string.Concat(Enumerable.Repeat("Погода ", 40));
+        ledger.Record(new Dossier { Claims = [.. Enumerable.Range(0, Claims).Select(i => new Claim($"c{i}", LocalizedText.Of(text, "ru")))] });
+        var met = new HashSet<string>();
+        var reader = new Thread(() =>
+        {
+            for (var i = 0; i < Claims; i++)
+            {
+                string seen;
+                do
+                {
+                    seen = ledger.Now.GetClaim($"c{i}").Text.ToString();
+                    met.Add(seen);
+                }
+                while (seen == text);
+            }
+        });
+        reader.Start();
+        for (var i = 0; i < Claims; i++)
+        {
+            ledger.Redact(RedactionTarget.Claim, $"c{i}");
+        }
+
+        reader.Join();
+        met.Should().BeSubsetOf([text, Redaction.Placeholder]);
     }
 
     [Fact]

@@ -20,6 +20,21 @@ internal static class HeadJson
         json.WriteBoolean("intact", verification.IsIntact);
         WriteMembers(json, verification.Head);
         json.WriteNumber("erased", verification.ErasedRecords);
+        json.WriteStartArray("redactions");
+        foreach (var redaction in verification.Redactions.AsSpan())
+        {
+            json.WriteStartObject();
+            json.WriteString("target", JsonNamingPolicy.CamelCase.ConvertName(redaction.Target.ToString()));
+            json.WriteString("id", redaction.Id);
+            if (redaction.Reason is { } reason)
+            {
+                json.WriteString("reason", reason);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("faults");
         foreach (var fault in verification.Faults.AsSpan())
         {
