@@ -61,7 +61,7 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
         catch (JournalException exception)
         {
             // So damaged that it cannot be read to its end.
-            return new JournalVerification(JournalHead.Empty, 0, [.. damage, new JournalFault(null, null, exception.Message)]);
+            return new JournalVerification(JournalHead.Empty, 0, [], [.. damage, new JournalFault(null, null, exception.Message)]);
         }
     }
 
