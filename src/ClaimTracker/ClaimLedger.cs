@@ -12,7 +12,9 @@ namespace ClaimTracker;
 /// </summary>
 /// <remarks>
 /// Thread-safe: one writer at a time (a second one waits), any number of readers without locks. A reader sees whole revisions
-/// only. Take <see cref="Now"/> once to ask several questions of the same revision.
+/// only. Take <see cref="Now"/> once to ask several questions of the same revision. Where a journal keeps the ledger, whatever records throws a
+/// <see cref="JournalException"/> if the journal did not keep it, and a <see cref="JournalInDoubtException"/> if that is not certain; in
+/// either case the ledger is as it was.
 /// </remarks>
 public sealed partial class ClaimLedger
 {
