@@ -36,7 +36,7 @@ internal sealed class AffiliationsOnADay(LedgerView view, EdtfDate said)
 
     /// <summary>Hands all voices up to the roots; a loop of affiliations that leads nowhere else is one root.</summary>
     /// <param name="unite">Makes one voice of two that meet.</param>
-    /// <param name="answer">Takes a voice and the root that it answers to, told by its agent that was recorded first.</param>
+    /// <param name="answer">Takes a voice and the root that it answers to, told by its agent whose id comes first, whatever came first into the ledger.</param>
     public void HandUp(Action<int, int> unite, Action<int, int> answer)
     {
         var graph = Digraph.FromEdges(_agents.Count, _edges.ToArray());
@@ -51,10 +51,10 @@ internal sealed class AffiliationsOnADay(LedgerView view, EdtfDate said)
         // From whoever acts for others to those: the numbers go down along affiliations, and each agent is reached from a voice.
         for (var component = components.Count - 1; component >= 0; component--)
         {
-            var root = int.MaxValue;
+            var root = Nobody;
             foreach (var node in components.Members(component))
             {
-                root = Math.Min(root, _agents[node]);
+                root = root == Nobody || view.Store.Agents.Ids.Compare(_agents[node], root) < 0 ? _agents[node] : root;
                 foreach (var principal in graph.Successors(node))
                 {
                     Hand(voiceOf[component], components.ComponentOf(principal));
