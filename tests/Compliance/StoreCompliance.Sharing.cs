@@ -104,8 +104,12 @@ public abstract partial class StoreCompliance
         store.Verify().IsIntact.Should().BeTrue();
     }
 
-    [Fact]
-    public async Task Waiting_for_another_writer_can_be_cancelled()
+    // At whatever moment: before the request for the turn is on its way, too.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public async Task Waiting_for_another_writer_can_be_cancelled(int milliseconds)
     {
         using var database = Place.OpenDatabase();
         using var store = Place.Open();
@@ -113,7 +117,7 @@ public abstract partial class StoreCompliance
         using var cancellation = new CancellationTokenSource();
 
         var recording = Task.Run(() => store.Ledger.Record(new Dossier { Claims = [Rain] }, cancellation.Token));
-        await Task.Delay(50);
+        await Task.Delay(milliseconds);
         recording.IsCompleted.Should().BeFalse();
         await cancellation.CancelAsync();
 

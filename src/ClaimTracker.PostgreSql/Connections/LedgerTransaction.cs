@@ -90,7 +90,7 @@ internal sealed class LedgerTransaction : IDisposable
         try
         {
             using var command = new NpgsqlCommand(script, _connection) { CommandTimeout = 0 };
-            using var cancellation = _cancellationToken.UnsafeRegister(static command => ((NpgsqlCommand)command!).Cancel(), command);
+            using var cancellation = new InsistentCancellation(command.Cancel, _cancellationToken);
             command.ExecuteNonQuery();
         }
         catch (Exception exception) when (ServerFault.Is(exception))
@@ -160,7 +160,8 @@ internal sealed class LedgerTransaction : IDisposable
 
     private void Execute(NpgsqlBatch batch, Action<NpgsqlDataReader>? read)
     {
-        using var cancellation = _cancellationToken.UnsafeRegister(static batch => ((NpgsqlBatch)batch!).Cancel(), batch);
+        using var cancellation = new InsistentCancellation(batch.Cancel, _cancellationToken);
+        _cancellationToken.ThrowIfCancellationRequested();
         using var result = batch.ExecuteReader();
         read?.Invoke(result);
     }
