@@ -16,9 +16,6 @@ internal sealed class LineBatch : IRecordSink
     /// <summary>Members of the head of the lines that no version so far knows.</summary>
     public ValueList<UnknownMember> UnknownMembers { get; set; } = [];
 
-    /// <summary>Whether all of its lines have been read.</summary>
-    public bool IsFull { get; set; }
-
     /// <summary>Where its lines stand, for messages.</summary>
     public string Lines => _first == _last ? $"line {_first}" : $"lines {_first} to {_last}";
 
@@ -38,7 +35,6 @@ internal sealed class LineBatch : IRecordSink
         _first = _last = 0;
         Ids.Clear();
         UnknownMembers = [];
-        IsFull = false;
     }
 
     public void Add(Agent agent)

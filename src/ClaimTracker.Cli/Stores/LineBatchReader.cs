@@ -29,7 +29,6 @@ internal sealed class LineBatchReader(Stream stream, int size)
             _hasHeadBeenTold = true;
         }
 
-        batch.IsFull = true;
         return count > 0 || batch.UnknownMembers.Count > 0;
     }
 }
