@@ -1,24 +1,33 @@
+using Npgsql;
+
 namespace ClaimTracker.PostgreSql.Connections;
 
 /// <summary>
-/// Cancels a command until it has ended. A single request may come too early, before the command is on its way, and is then lost: the command would wait
-/// for whatever it waits for all the same.
+/// Cancels a command until it has ended. A request may come too early, before the server has got the command, and is then lost: the command would wait
+/// for whatever it waits for all the same. Npgsql asks once a command, so that the later requests go to the server over another connection.
 /// </summary>
 internal sealed class InsistentCancellation : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly Timer? _requests;
+    private readonly NpgsqlDataSource _server;
+    private readonly int _process;
+    private readonly CancellationTokenSource? _isOver;
     private readonly CancellationTokenRegistration _registration;
+    private Task _requests = Task.CompletedTask;
 
-    /// <param name="cancel">Asks for the command to be cancelled; does nothing where it is not running.</param>
+    /// <param name="server">Where the command runs.</param>
+    /// <param name="process">The server's process that runs it.</param>
+    /// <param name="cancel">Asks once for the command to be cancelled; does nothing where it is not running.</param>
     /// <param name="cancellationToken">From when on.</param>
-    public InsistentCancellation(Action cancel, CancellationToken cancellationToken)
+    public InsistentCancellation(NpgsqlDataSource server, int process, Action cancel, CancellationToken cancellationToken)
     {
+        _server = server;
+        _process = process;
         if (cancellationToken.CanBeCanceled)
         {
-            _requests = new Timer(static cancel => ((Action)cancel!)(), cancel, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _registration = cancellationToken.UnsafeRegister(static requests => ((Timer)requests!).Change(TimeSpan.Zero, Pause), _requests);
+            _isOver = new CancellationTokenSource();
+            _registration = cancellationToken.UnsafeRegister(_ => _requests = Task.Run(() => InsistAsync(cancel, _isOver.Token)), null);
         }
     }
 
@@ -26,10 +35,37 @@ internal sealed class InsistentCancellation : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
-        using var isOver = new ManualResetEvent(false);
-        if (_requests?.Dispose(isOver) == true)
+        _isOver?.Cancel();
+        _requests.GetAwaiter().GetResult();
+        _isOver?.Dispose();
+    }
+
+    private async Task InsistAsync(Action cancel, CancellationToken isOver)
+    {
+        cancel();
+        while (!isOver.IsCancellationRequested)
         {
-            isOver.WaitOne();
+            try
+            {
+                await Task.Delay(Pause, isOver).ConfigureAwait(false);
+                var connection = await _server.OpenConnectionAsync(isOver).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                {
+                    var request = new NpgsqlCommand("SELECT pg_cancel_backend($1)", connection) { Parameters = { new() { Value = _process } } };
+                    await using (request.ConfigureAwait(false))
+                    {
+                        await request.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+                    }
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception exception) when (ServerFault.Is(exception))
+            {
+                // No connection was to be had just now: the next request may get one.
+            }
         }
     }
 }

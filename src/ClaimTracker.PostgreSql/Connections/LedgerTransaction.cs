@@ -6,15 +6,17 @@ namespace ClaimTracker.PostgreSql.Connections;
 /// <remarks>Not thread-safe. Whatever the server or the way to it does comes out as a <see cref="Journals.JournalException"/>.</remarks>
 internal sealed class LedgerTransaction : IDisposable
 {
+    private readonly LedgerAddress _ledger;
     private readonly NpgsqlConnection _connection;
-    private readonly ServerFault _faults;
+    private readonly int _process;
     private readonly CancellationToken _cancellationToken;
     private int _number;
 
-    private LedgerTransaction(NpgsqlConnection connection, ServerFault faults, CancellationToken cancellationToken)
+    private LedgerTransaction(LedgerAddress ledger, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        _ledger = ledger;
         _connection = connection;
-        _faults = faults;
+        _process = connection.ProcessID;
         _cancellationToken = cancellationToken;
     }
 
@@ -35,7 +37,7 @@ internal sealed class LedgerTransaction : IDisposable
             try
             {
                 connection = ledger.DataSource.OpenConnection();
-                var transaction = new LedgerTransaction(connection, ledger.Faults, cancellationToken);
+                var transaction = new LedgerTransaction(ledger, connection, cancellationToken);
                 using var batch = transaction.CreateBatch();
                 statements(batch);
                 transaction.Execute(batch, read);
@@ -78,7 +80,7 @@ internal sealed class LedgerTransaction : IDisposable
         }
         catch (Exception exception) when (ServerFault.Is(exception))
         {
-            throw _faults.Translate(exception, _cancellationToken);
+            throw _ledger.Faults.Translate(exception, _cancellationToken);
         }
     }
 
@@ -90,12 +92,12 @@ internal sealed class LedgerTransaction : IDisposable
         try
         {
             using var command = new NpgsqlCommand(script, _connection) { CommandTimeout = 0 };
-            using var cancellation = new InsistentCancellation(command.Cancel, _cancellationToken);
+            using var cancellation = CancelWith(command.Cancel);
             command.ExecuteNonQuery();
         }
         catch (Exception exception) when (ServerFault.Is(exception))
         {
-            throw _faults.Translate(exception, _cancellationToken);
+            throw _ledger.Faults.Translate(exception, _cancellationToken);
         }
     }
 
@@ -125,7 +127,7 @@ internal sealed class LedgerTransaction : IDisposable
         }
         catch (Exception exception) when (ServerFault.Is(exception))
         {
-            throw _faults.Translate(exception, _cancellationToken);
+            throw _ledger.Faults.Translate(exception, _cancellationToken);
         }
     }
 
@@ -141,7 +143,7 @@ internal sealed class LedgerTransaction : IDisposable
         }
         catch (Exception exception) when (ServerFault.Is(exception))
         {
-            throw ServerFault.IsRefusal(exception) ? _faults.Translate(exception, CancellationToken.None) : _faults.InDoubt(exception);
+            throw ServerFault.IsRefusal(exception) ? _ledger.Faults.Translate(exception, CancellationToken.None) : _ledger.Faults.InDoubt(exception);
         }
     }
 
@@ -160,9 +162,11 @@ internal sealed class LedgerTransaction : IDisposable
 
     private void Execute(NpgsqlBatch batch, Action<NpgsqlDataReader>? read)
     {
-        using var cancellation = new InsistentCancellation(batch.Cancel, _cancellationToken);
+        using var cancellation = CancelWith(batch.Cancel);
         _cancellationToken.ThrowIfCancellationRequested();
         using var result = batch.ExecuteReader();
         read?.Invoke(result);
     }
+
+    private InsistentCancellation CancelWith(Action cancel) => new(_ledger.DataSource, _process, cancel, _cancellationToken);
 }
