@@ -29,7 +29,7 @@ public sealed class SqliteStore : RelationalStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new SqliteStoreOptions();
-        var database = new SqliteDatabase(path, options);
+        var database = new SqliteDatabase(path, options, cancellationToken);
         try
         {
             return new SqliteStore(database, options, cancellationToken);

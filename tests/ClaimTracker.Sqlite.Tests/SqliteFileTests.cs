@@ -166,13 +166,124 @@ public sealed class SqliteFileTests : IDisposable
             store.Ledger.Claim("rain", "It rains.");
         }
 
-        // Root may write to whatever is read-only, so that the folder itself has to stand in the way of files beside the ledger's.
-        Directory.CreateDirectory(_place.Path + "-shm");
-        Directory.CreateDirectory(_place.Path + "-wal");
+        BlockFilesBeside();
         using var reader = SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = SqliteAccess.Read });
 
         reader.Ledger.Revision.Should().Be(1);
         reader.Verify().IsIntact.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_file_that_somebody_keeps_to_himself_is_not_read_behind_his_back()
+    {
+        SqliteStore.Open(_place.Path).Dispose();
+        using var connection = Connect();
+        Run(connection, "PRAGMA journal_mode = DELETE");
+        Run(connection, "BEGIN EXCLUSIVE");
+
+        FluentActions.Invoking(() => SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = SqliteAccess.Read, BusyTimeout = TimeSpan.Zero }))
+            .Should().Throw<JournalException>().WithMessage("*is in use by somebody else *");
+    }
+
+    [Fact]
+    public void A_file_that_can_be_read_in_no_way_is_refused_for_the_first_reason()
+    {
+        SqliteStore.Open(_place.Path).Dispose();
+        BlockFilesBeside();
+
+        // A size of pages that there is not, which shows only once the log has been opened.
+        using (var file = File.OpenWrite(_place.Path))
+        {
+            file.Position = 16;
+            file.Write([0, 3]);
+        }
+
+        Opening(SqliteAccess.Read).Should().Throw<JournalException>().WithMessage("*cannot be opened (SQLite 14*");
+    }
+
+    [Fact]
+    public void A_file_that_was_read_alone_is_shared_as_soon_as_it_can_be()
+    {
+        using (var store = SqliteStore.Open(_place.Path))
+        {
+            store.Ledger.Claim("rain", "It rains.");
+        }
+
+        BlockFilesBeside();
+        using var reader = SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = SqliteAccess.Read });
+        Directory.Delete(_place.Path + "-shm");
+        Directory.Delete(_place.Path + "-wal");
+        using var writer = SqliteStore.Open(_place.Path);
+        writer.Ledger.Claim("snow", "It snows.");
+
+        reader.Refresh().Should().Be(2);
+    }
+
+    [Fact]
+    public void A_folder_is_no_ledger() => FluentActions.Invoking(() => SqliteStore.Open(Path.GetDirectoryName(_place.Path)!))
+        .Should().Throw<JournalException>().WithMessage("*is a folder. *");
+
+    [Fact]
+    public void An_empty_file_is_read_as_no_ledger_and_left_as_it_is()
+    {
+        File.WriteAllBytes(_place.Path, []);
+
+        Opening(SqliteAccess.Read).Should().Throw<JournalException>().WithMessage("*is an empty file*");
+
+        Directory.GetFiles(Path.GetDirectoryName(_place.Path)!).Should().Equal(_place.Path);
+    }
+
+    [Fact]
+    public void Reading_leaves_no_files_behind_and_a_log_that_holds_something_alone()
+    {
+        using (var store = SqliteStore.Open(_place.Path))
+        {
+            store.Ledger.Claim("rain", "It rains.");
+            Opening(SqliteAccess.Read)();
+            File.Exists(_place.Path + "-wal").Should().BeTrue("it is in use");
+
+            // As a process leaves them that was killed.
+            foreach (var end in new[] { "", "-wal" })
+            {
+                File.Copy(_place.Path + end, _place.Path + ".copy" + end);
+            }
+        }
+
+        Opening(SqliteAccess.Read)();
+        File.Exists(_place.Path + "-wal").Should().BeFalse();
+        File.Exists(_place.Path + "-shm").Should().BeFalse();
+
+        var log = new FileInfo(_place.Path + ".copy-wal").Length;
+        using (var copy = SqliteStore.Open(_place.Path + ".copy", new SqliteStoreOptions { Access = SqliteAccess.Read }))
+        {
+            copy.Ledger.Revision.Should().Be(1);
+        }
+
+        new FileInfo(_place.Path + ".copy-wal").Length.Should().Be(log);
+    }
+
+    [Fact]
+    public void Of_very_many_faults_some_are_listed_and_the_others_counted()
+    {
+        using (var store = SqliteStore.Open(_place.Path))
+        {
+            store.Ledger.Claim("rain", "It rains.");
+            for (var i = 0; i < 150; i++)
+            {
+                store.Ledger.Record(new Dossier { Statements = [new Statement($"s{i}", null, "rain", Stance.Asserts)] });
+            }
+        }
+
+        _place.Tamper("UPDATE statements SET claim = 'snow'");
+
+        using var damaged = SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = SqliteAccess.Read, ReadsLedger = false });
+        var verification = damaged.Verify();
+        verification.Faults.Select(fault => fault.ToString()).Should().HaveCount(202)
+            .And.HaveElementAt(99, "a row of the table statements refers to one of claims that is not there")
+            .And.HaveElementAt(100, "and 50 more of the kind, which are not listed")
+            .And.HaveElementAt(101, "revision 2, record 2: what it holds is not what was recorded: the hash chain breaks here")
+            .And.HaveElementAt(201, "and 50 more of the kind, which are not listed");
+        verification.Head.Revision.Should().Be(151);
     }
 
     [Fact]
@@ -202,25 +313,6 @@ public sealed class SqliteFileTests : IDisposable
         new FileInfo(_place.Path + "-wal").Length.Should().Be(0);
         store.Verify(head).IsIntact.Should().BeTrue();
         store.Ledger.Claim("rain", "It rains.");
-    }
-
-    [Fact]
-    public void What_is_redacted_stands_nowhere_in_the_files()
-    {
-        using var store = SqliteStore.Open(_place.Path);
-        store.Ledger.Record(new Dossier
-        {
-            Claims = [.. Enumerable.Range(0, 200).Select(i => new Claim($"c{i}", LocalizedText.Of($"It is the whispered secret {i}.", "en")) { Topics = ["whispered"] })],
-        });
-        store.Ledger.Record(new Dossier { Redactions = [.. Enumerable.Range(0, 200).Select(i => new Redaction(RedactionTarget.Claim, $"c{i}"))] });
-
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_place.Path)!))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            bytes.ToArray().AsSpan().IndexOf("whispered"u8).Should().Be(-1, file);
-        }
     }
 
     [Fact]
@@ -304,6 +396,13 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     private Action Opening(SqliteAccess access) => () => SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = access }).Dispose();
+
+    // Root may write to whatever is read-only, so that folders have to stand in the way of the files.
+    private void BlockFilesBeside()
+    {
+        Directory.CreateDirectory(_place.Path + "-shm");
+        Directory.CreateDirectory(_place.Path + "-wal");
+    }
 
     private void MakeFileOf(int version)
     {

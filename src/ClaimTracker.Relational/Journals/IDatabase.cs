@@ -14,4 +14,9 @@ internal interface IDatabase : IDisposable
 
     /// <summary>Waits until nobody else appends, in any process, and begins to append.</summary>
     IDatabaseAppend BeginAppend(CancellationToken cancellationToken);
+
+    /// <summary>Something was erased: lets go of what was read before, where connections remember any of it.</summary>
+    void Forget()
+    {
+    }
 }

@@ -11,13 +11,16 @@ internal sealed class JournalRows : IDisposable
     private readonly RowReader _batches;
     private readonly RowReader _kinds;
     private readonly RecordAssembly _records;
+    private readonly CancellationToken _cancellationToken;
     private long _lastRecord;
 
     /// <param name="view">The view, which whoever opened it disposes of.</param>
     /// <param name="revision">The revision that is known already.</param>
-    public JournalRows(IRowSource view, long revision)
+    /// <param name="cancellationToken">Ends the reading, within a batch too.</param>
+    public JournalRows(IRowSource view, long revision, CancellationToken cancellationToken)
     {
         _view = view;
+        _cancellationToken = cancellationToken;
         _lastRecord = LastRecordOf(view, revision);
         _batches = view.Query(BatchRows.Table, "revision > @after", ("after", revision));
         _kinds = view.Query(RecordRows.Kinds, "record > @after", ("after", _lastRecord));
@@ -35,7 +38,7 @@ internal sealed class JournalRows : IDisposable
     public bool TryRead(out StoredBatch batch)
     {
         var isThere = BatchRows.TryRead(_batches, out var row);
-        batch = isThere ? new StoredBatch(_view, row, _lastRecord, _kinds, _records) : null!;
+        batch = isThere ? new StoredBatch(_view, row, _lastRecord, _kinds, _records, _cancellationToken) : null!;
         _lastRecord = row.LastRecord;
         return isThere;
     }

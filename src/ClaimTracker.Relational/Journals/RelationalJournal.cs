@@ -22,12 +22,24 @@ internal sealed class RelationalJournal(IDatabase database) : IJournal
     {
         // An append that is under way sees the newest revision too, and takes no second connection, which many appends at once might wait for in vain.
         using var view = _append is null ? database.OpenView(cancellationToken) : null;
-        using var rows = new JournalRows(view ?? _append!.Written, revision);
-        while (rows.TryRead(out var batch))
+        using var rows = new JournalRows(view ?? _append!.Written, revision, cancellationToken);
+        var isErased = false;
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return batch;
-            batch.Finish();
+            while (rows.TryRead(out var batch))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return batch;
+                batch.Finish();
+                isErased |= batch.Erases;
+            }
+        }
+        finally
+        {
+            if (isErased)
+            {
+                database.Forget();
+            }
         }
     }
 

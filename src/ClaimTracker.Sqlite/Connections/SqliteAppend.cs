@@ -9,21 +9,23 @@ namespace ClaimTracker.Sqlite.Connections;
 internal sealed class SqliteAppend : IDatabaseAppend
 {
     private readonly SqliteSession _session;
-    private readonly Action<bool> _end;
-    private bool _isSound = true;
-    private bool _hasErased;
+    private readonly SqliteInterruption _interruption;
+    private readonly Action<SqliteAppend> _end;
+    private bool _erases;
     private bool _isDisposed;
 
     /// <param name="session">The connection, on which the transaction has begun.</param>
     /// <param name="rows">Writes rows on it.</param>
-    /// <param name="end">Told whether the connection is still sound when the append is over.</param>
-    public SqliteAppend(SqliteSession session, RowWriter rows, Action<bool> end)
+    /// <param name="end">Told when the append is over.</param>
+    /// <param name="cancellationToken">Ends what is read and written until it is committed.</param>
+    public SqliteAppend(SqliteSession session, RowWriter rows, Action<SqliteAppend> end, CancellationToken cancellationToken)
     {
         _session = session;
         _end = end;
         Rows = rows;
-        Written = new SqliteView(session, static _ => { });
+        Written = new SqliteView(session, interruption: null, static _ => { });
         Head = JournalRows.ReadHead(Written);
+        _interruption = new SqliteInterruption(session, cancellationToken);
     }
 
     public JournalHead Head { get; }
@@ -32,9 +34,15 @@ internal sealed class SqliteAppend : IDatabaseAppend
 
     public IRowSource Written { get; }
 
+    /// <summary>Whether the connection may be used again.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    /// <summary>Whether something was erased, and committed or at least on its way.</summary>
+    public bool HasErased { get; private set; }
+
     public void Run(string sql, params (string Name, object Value)[] parameters)
     {
-        _hasErased = true;
+        _erases = true;
         using var statement = _session.Prepare(sql);
         statement.Bind(parameters);
         _session.Check(statement.Step());
@@ -43,17 +51,15 @@ internal sealed class SqliteAppend : IDatabaseAppend
     public void Commit(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+
+        // From here on it is too late to cancel: what is committed must not look as if it were not.
+        _interruption.Dispose();
+        HasErased = _erases;
         var code = _session.TryRun("COMMIT");
         if (code != raw.SQLITE_DONE)
         {
-            _isSound = false;
+            IsSound = false;
             throw _session.CommitError(code);
-        }
-
-        if (_hasErased)
-        {
-            // What was erased still stands in the log. Where somebody reads it at the moment, it goes with a later checkpoint.
-            _session.TryRun("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 
@@ -65,11 +71,12 @@ internal sealed class SqliteAppend : IDatabaseAppend
         }
 
         _isDisposed = true;
+        _interruption.Dispose();
         if (_session.IsInTransaction && _session.TryRun("ROLLBACK") != raw.SQLITE_DONE)
         {
-            _isSound = false;
+            IsSound = false;
         }
 
-        _end(_isSound);
+        _end(this);
     }
 }

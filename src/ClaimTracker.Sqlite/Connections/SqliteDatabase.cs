@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using ClaimTracker.Journals;
 using ClaimTracker.Relational;
 using ClaimTracker.Relational.Journals;
@@ -17,24 +16,33 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly SemaphoreSlim _appending = new(1, 1);
     private SqliteSession? _writer;
     private SqliteRowWriter? _rows;
+
+    // Counts how often everything that was read was to be forgotten: connections of an earlier count remember something.
+    private int _forgotten;
+    private int _writerForgotten;
+
+    // Whether texts that were erased may still stand in the write-ahead log, because somebody was reading it.
+    private bool _owesMerge;
     private bool _isDisposed;
 
-    public SqliteDatabase(string path, SqliteStoreOptions options)
+    public SqliteDatabase(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _options = options;
         _file = new SqliteFile(path, options);
-        _idle.Add(_file.OpenFirst());
+        GiveBack(_file.OpenFirst(cancellationToken), forgotten: 0);
     }
 
     public IRowSource OpenView(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var forgotten = Volatile.Read(ref _forgotten);
         var session = _idle.TryTake(out var idle) ? idle : _file.OpenForReading();
         try
         {
             session.Run("BEGIN");
-            return new SqliteView(session, GiveBack);
+            return new SqliteView(session, new SqliteInterruption(session, cancellationToken), given => EndView(given, forgotten));
         }
         catch
         {
@@ -56,21 +64,27 @@ internal sealed class SqliteDatabase : IDatabase
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_writer is null)
             {
+                _writerForgotten = Volatile.Read(ref _forgotten);
                 _writer = _file.OpenForWriting();
                 _rows = new SqliteRowWriter(_writer);
-
-                // From here on this class waits by itself, so that waiting can be cancelled.
-                raw.sqlite3_busy_timeout(_writer.Handle, 0);
             }
 
-            Begin(_writer, cancellationToken);
-            return new SqliteAppend(_writer, _rows!, EndAppend);
+            _file.Begin(_writer, cancellationToken);
+            return new SqliteAppend(_writer, _rows!, EndAppend, cancellationToken);
         }
         catch
         {
-            EndAppend(isSound: false);
+            CloseWriter();
+            _appending.Release();
             throw;
         }
+    }
+
+    /// <summary>Closes the connections that remember what they read: texts that recur, pages, values that were bound last.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref _forgotten);
+        CloseIdle();
     }
 
     /// <summary>What SQLite finds wrong with the file.</summary>
@@ -78,6 +92,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var session = _file.OpenForReading();
+        using var interruption = new SqliteInterruption(session, cancellationToken);
         foreach (var problem in session.ReadTexts("PRAGMA integrity_check"))
         {
             if (problem != "ok")
@@ -86,7 +101,6 @@ internal sealed class SqliteDatabase : IDatabase
             }
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         foreach (var problem in session.ReadTexts("SELECT 'a row of the table ' || \"table\" || ' refers to one of ' || parent || ' that is not there' FROM pragma_foreign_key_check"))
         {
             yield return new JournalFault(null, null, problem);
@@ -94,15 +108,19 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     /// <summary>Gives unused space back and merges the write-ahead log into the file.</summary>
+    /// <exception cref="JournalException">Somebody was in the way for too long, or it failed.</exception>
     public void Compact(CancellationToken cancellationToken)
     {
         _appending.Wait(cancellationToken);
         try
         {
             using var session = _file.OpenForWriting();
-            session.Run("VACUUM");
-            session.Run("PRAGMA optimize = 0x10002");
-            session.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+            using var interruption = new SqliteInterruption(session, cancellationToken);
+            raw.sqlite3_busy_timeout(session.Handle, 0);
+            Insist(session, () => session.TryRun("VACUUM"), cancellationToken);
+            Insist(session, () => session.TryRun("PRAGMA optimize = 0x10002"), cancellationToken);
+            Insist(session, session.TryMergeLog, cancellationToken);
+            _owesMerge = false;
         }
         finally
         {
@@ -118,65 +136,107 @@ internal sealed class SqliteDatabase : IDatabase
         }
 
         _isDisposed = true;
-        while (_idle.TryTake(out var session))
+        _appending.Wait();
+        CloseIdle();
+        CloseWriter();
+        if (_owesMerge)
         {
-            session.Dispose();
+            MergeLogAtLast();
         }
 
-        _appending.Wait();
-        _writer?.Dispose();
-        _writer = null;
+        _appending.Release();
+        _file.RemoveEmptyLog();
+    }
+
+    private void EndAppend(SqliteAppend append)
+    {
+        if (append.HasErased)
+        {
+            Forget();
+        }
+
+        if (append.IsSound && (append.HasErased || _owesMerge))
+        {
+            // What was erased still stands in the log. Who reads it is waited for, but not anew by each append that follows.
+            MergeLog(_writer!, _owesMerge ? TimeSpan.Zero : _options.BusyTimeout);
+        }
+        else
+        {
+            _owesMerge |= append.HasErased;
+        }
+
+        // After an error nobody knows what the connection still believes of the file: the next append begins with a new one.
+        if (!append.IsSound || _writerForgotten != Volatile.Read(ref _forgotten))
+        {
+            CloseWriter();
+        }
+
         _appending.Release();
     }
 
-    private void Begin(SqliteSession writer, CancellationToken cancellationToken)
+    // A commit stands whatever comes of this: where it fails, it is tried again later.
+    private void MergeLog(SqliteSession session, TimeSpan timeout) =>
+        _owesMerge = SqliteWaiting.UntilFree(session.TryMergeLog, timeout, CancellationToken.None) != raw.SQLITE_OK;
+
+    private void MergeLogAtLast()
     {
-        const int LongestPause = 20;
-        var started = Stopwatch.GetTimestamp();
-        for (var pause = 1; ; pause = Math.Min(2 * pause, LongestPause))
+        try
         {
-            var code = writer.TryRun("BEGIN IMMEDIATE");
-            if (code == raw.SQLITE_DONE)
-            {
-                return;
-            }
+            using var session = _file.OpenForWriting();
+            raw.sqlite3_busy_timeout(session.Handle, 0);
+            MergeLog(session, TimeSpan.Zero);
+        }
+        catch (JournalException)
+        {
+            // The file is gone, say. Whoever opens it next merges the log.
+        }
+    }
 
-            if (SqliteErrors.Primary(code) != raw.SQLITE_BUSY)
-            {
-                throw writer.Error(code);
-            }
-
-            if (Stopwatch.GetElapsedTime(started) >= _options.BusyTimeout)
-            {
-                throw new JournalException(
-                    $"Somebody else has been writing to '{_file.Path}' for {_options.BusyTimeout.TotalSeconds:0.#} seconds; nothing was recorded. Try again, or wait longer with BusyTimeout.");
-            }
-
-            cancellationToken.WaitHandle.WaitOne(pause);
+    private void Insist(SqliteSession session, Func<int> attempt, CancellationToken cancellationToken)
+    {
+        var code = SqliteWaiting.UntilFree(attempt, _options.BusyTimeout, cancellationToken);
+        if (SqliteErrors.Primary(code) == raw.SQLITE_BUSY)
+        {
             cancellationToken.ThrowIfCancellationRequested();
         }
+
+        session.Check(code);
     }
 
-    private void EndAppend(bool isSound)
+    private void EndView(SqliteSession session, int forgotten)
     {
-        if (!isSound)
+        if (session.TryRun("COMMIT") != raw.SQLITE_DONE)
         {
-            // After an error nobody knows what the connection still believes of the file: the next append begins with a new one.
-            _writer?.Dispose();
-            _writer = null;
+            session.Dispose();
+            return;
         }
 
-        _appending.Release();
+        GiveBack(session, forgotten);
     }
 
-    private void GiveBack(SqliteSession session)
+    private void GiveBack(SqliteSession session, int forgotten)
     {
-        if (_isDisposed || session.TryRun("COMMIT") != raw.SQLITE_DONE)
+        if (_isDisposed || session.IsAlone || forgotten != Volatile.Read(ref _forgotten))
         {
             session.Dispose();
             return;
         }
 
         _idle.Add(session);
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private void CloseWriter()
+    {
+        _writer?.Dispose();
+        _writer = null;
+        _rows = null;
     }
 }

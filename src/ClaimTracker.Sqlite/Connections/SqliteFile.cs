@@ -43,14 +43,20 @@ internal sealed class SqliteFile
     public string Path { get; }
 
     /// <summary>Opens the file for the first time: checks what it is, and prepares it where that is allowed.</summary>
+    /// <param name="cancellationToken">Ends the waiting for somebody who writes, and the preparing.</param>
     /// <returns>A connection for reading.</returns>
     /// <exception cref="JournalException">It cannot be opened, is no ledger or is of a newer version.</exception>
-    public SqliteSession OpenFirst()
+    public SqliteSession OpenFirst(CancellationToken cancellationToken)
     {
         if (raw.sqlite3_libversion_number() <= LastUnsafeVersion)
         {
             throw new JournalException(
                 $"SQLite {raw.sqlite3_libversion().utf8_to_string()} can damage files; versions from 3.51.3 on do not. Use the SQLite that Microsoft.Data.Sqlite 10.0.15 brings, or a newer one.");
+        }
+
+        if (Directory.Exists(Path))
+        {
+            throw new JournalException($"'{Path}' is a folder. Give a file in it.");
         }
 
         if (_options.Access != SqliteAccess.Create && !File.Exists(Path))
@@ -61,10 +67,37 @@ internal sealed class SqliteFile
         if (_options.Access != SqliteAccess.Read)
         {
             using var writing = OpenForWriting();
-            Prepare(writing);
+            Prepare(writing, cancellationToken);
+        }
+
+        else if (new FileInfo(Path).Length == 0 && !HasUnmergedLog())
+        {
+            throw new JournalException($"'{Path}' is an empty file, in which nothing was ever recorded. Check the name, or record in it.");
         }
 
         return OpenForReading();
+    }
+
+    /// <summary>
+    /// Removes the files beside the ledger's that reading alone leaves behind, and that hold nothing. SQLite does so itself when the last
+    /// connection is closed that may write; where it may not, or somebody else uses them, they stay.
+    /// </summary>
+    public void RemoveEmptyLog()
+    {
+        if (new FileInfo(Path + "-wal") is not { Exists: true, Length: 0 })
+        {
+            return;
+        }
+
+        try
+        {
+            using var session = Open(Path, SqliteOpenMode.ReadWrite);
+            Number(session, "PRAGMA user_version");
+        }
+        catch (JournalException)
+        {
+            // Nothing is lost with it.
+        }
     }
 
     /// <summary>Opens a connection that appends.</summary>
@@ -93,25 +126,57 @@ internal sealed class SqliteFile
         }
     }
 
-    /// <summary>Opens a connection that reads.</summary>
+    /// <summary>
+    /// Opens a connection that reads. Where the files cannot be made that readers share, as in a folder that cannot be written to, it reads
+    /// the file alone, and as if it never changed: such a connection is to be used no longer than needed.
+    /// </summary>
     public SqliteSession OpenForReading()
     {
         try
         {
             return OpenChecked(Path);
         }
-        catch (JournalException) when (_options.Access == SqliteAccess.Read && !HasUnmergedLog())
+        catch (JournalException fault) when (_options.Access == SqliteAccess.Read && SqliteErrors.SayThatItCannotBeShared(fault) && !HasUnmergedLog())
         {
-            // Where not even the files beside it can be made that readers share: the file alone, which then must not change.
-            return OpenChecked(new Uri(Path).AbsoluteUri + "?immutable=1");
+            return OpenAlone(fault);
         }
+    }
+
+    private SqliteSession OpenAlone(JournalException fault)
+    {
+        try
+        {
+            return OpenChecked(new Uri(Path).AbsoluteUri + "?immutable=1", isAlone: true);
+        }
+        catch (JournalException second) when (SqliteErrors.AreBehind(second))
+        {
+            throw fault;
+        }
+    }
+
+    /// <summary>Begins to write, once nobody else does.</summary>
+    /// <param name="session">A connection that appends.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="JournalException">Somebody else wrote for too long.</exception>
+    public void Begin(SqliteSession session, CancellationToken cancellationToken)
+    {
+        raw.sqlite3_busy_timeout(session.Handle, 0);
+        var code = SqliteWaiting.UntilFree(() => session.TryRun("BEGIN IMMEDIATE"), _options.BusyTimeout, cancellationToken);
+        if (code == raw.SQLITE_DONE)
+        {
+            return;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        throw SqliteErrors.Primary(code) != raw.SQLITE_BUSY ? session.Error(code) : new JournalException(
+            $"Somebody else has been writing to '{Path}' for {_options.BusyTimeout.TotalSeconds:0.#} seconds; nothing was recorded. Try again, or wait longer with BusyTimeout.");
     }
 
     private bool HasUnmergedLog() => new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
 
-    private SqliteSession OpenChecked(string source)
+    private SqliteSession OpenChecked(string source, bool isAlone = false)
     {
-        var session = Open(source, SqliteOpenMode.ReadOnly);
+        var session = Open(source, SqliteOpenMode.ReadOnly, isAlone);
         try
         {
             RequireLedger(session, Number(session, "PRAGMA user_version"));
@@ -124,13 +189,13 @@ internal sealed class SqliteFile
         }
     }
 
-    private SqliteSession Open(string source, SqliteOpenMode mode)
+    private SqliteSession Open(string source, SqliteOpenMode mode, bool isAlone = false)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ConnectionString);
         try
         {
             connection.Open();
-            var session = new SqliteSession(connection, Path);
+            var session = new SqliteSession(connection, Path, isAlone);
             raw.sqlite3_extended_result_codes(session.Handle, 1);
             raw.sqlite3_busy_timeout(session.Handle, (int)Math.Clamp(_options.BusyTimeout.TotalMilliseconds, 0, int.MaxValue));
 
@@ -156,7 +221,7 @@ internal sealed class SqliteFile
         }
     }
 
-    private void Prepare(SqliteSession session)
+    private void Prepare(SqliteSession session, CancellationToken cancellationToken)
     {
         var version = Number(session, "PRAGMA user_version");
         if (IsEmpty(session, version))
@@ -176,13 +241,13 @@ internal sealed class SqliteFile
 
         if (version < LedgerSchema.Version)
         {
-            Migrate(session);
+            Migrate(session, cancellationToken);
         }
     }
 
-    private void Migrate(SqliteSession session)
+    private void Migrate(SqliteSession session, CancellationToken cancellationToken)
     {
-        session.Run("BEGIN IMMEDIATE");
+        Begin(session, cancellationToken);
         try
         {
             // Somebody else may have done it while this one waited.
@@ -192,10 +257,13 @@ internal sealed class SqliteFile
                 RequireLedger(session, version, orOlder: true);
             }
 
-            for (; version < LedgerSchema.Version; version++)
+            using (new SqliteInterruption(session, cancellationToken))
             {
-                session.RunScript(LedgerSchema.StepFrom(version, Dialect));
-                session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
+                for (; version < LedgerSchema.Version; version++)
+                {
+                    session.RunScript(LedgerSchema.StepFrom(version, Dialect));
+                    session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
+                }
             }
 
             session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));

@@ -8,13 +8,19 @@ namespace ClaimTracker.Sqlite.Connections;
 
 /// <summary>One connection with the statements that were prepared on it. What is run a million times goes past ADO.NET to SQLite itself.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class SqliteSession(SqliteConnection connection, string path) : IDisposable
+internal sealed class SqliteSession(SqliteConnection connection, string path, bool isAlone) : IDisposable
 {
     private readonly Dictionary<string, Stack<SqliteStatement>> _idle = new(StringComparer.Ordinal);
     private readonly List<sqlite3_stmt> _all = [];
     private readonly RowPools _pools = new();
 
     public string Path => path;
+
+    /// <summary>Whether it reads the file as if nobody wrote to it, without the log and the locks that are shared otherwise.</summary>
+    public bool IsAlone => isAlone;
+
+    /// <summary>What ends the statements that are running; <see cref="SqliteInterruption"/> sets it.</summary>
+    public CancellationToken Cancellation { get; set; }
 
     public sqlite3 Handle { get; } = connection.Handle!;
 
@@ -43,6 +49,7 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
 
     /// <summary>Runs a statement without rows.</summary>
     /// <exception cref="JournalException">It failed.</exception>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     public void Run(string sql) => Check(TryRun(sql));
 
     /// <summary>Runs several statements, one after the other.</summary>
@@ -57,19 +64,21 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
         return new SqliteRowReader(table, _pools, statement);
     }
 
-    /// <summary>The first column of each row, as text.</summary>
-    public List<string> ReadTexts(string sql)
+    /// <summary>Merges the write-ahead log into the file and empties it; busy where somebody reads what is in it.</summary>
+    /// <returns>SQLite's result code.</returns>
+    public int TryMergeLog() => raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+
+    /// <summary>The first column of each row, as text, read as they are asked for.</summary>
+    public IEnumerable<string> ReadTexts(string sql)
     {
-        var texts = new List<string>();
         using var statement = Prepare(sql);
         int code;
         while ((code = statement.Step()) == raw.SQLITE_ROW)
         {
-            texts.Add(raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string());
+            yield return raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string();
         }
 
         Check(code);
-        return texts;
     }
 
     /// <summary>Sees to it that a result code says no error.</summary>
@@ -82,7 +91,9 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
     }
 
     /// <summary>The exception for a result code.</summary>
-    public JournalException Error(int code) => SqliteErrors.ToException(path, ExtendedCode(code), Message(code));
+    public Exception Error(int code) => SqliteErrors.Primary(code) == raw.SQLITE_INTERRUPT
+        ? new OperationCanceledException($"What was asked of '{path}' was cancelled.", Cancellation)
+        : SqliteErrors.ToException(path, ExtendedCode(code), Message(code));
 
     /// <summary>The exception for a commit that failed.</summary>
     public JournalException CommitError(int code) => SqliteErrors.OfCommit(path, ExtendedCode(code), Message(code));

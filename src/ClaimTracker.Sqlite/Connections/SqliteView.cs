@@ -4,7 +4,10 @@ using ClaimTracker.Relational.Schema;
 namespace ClaimTracker.Sqlite.Connections;
 
 /// <summary>A read transaction. Disposing it gives the connection back.</summary>
-internal sealed class SqliteView(SqliteSession session, Action<SqliteSession> giveBack) : IRowSource
+/// <param name="session">The connection, on which the transaction has begun.</param>
+/// <param name="interruption">Ends what it reads; none where somebody else sees to it.</param>
+/// <param name="giveBack">Takes the connection.</param>
+internal sealed class SqliteView(SqliteSession session, SqliteInterruption? interruption, Action<SqliteSession> giveBack) : IRowSource
 {
     private bool _isDisposed;
 
@@ -17,6 +20,7 @@ internal sealed class SqliteView(SqliteSession session, Action<SqliteSession> gi
         if (!_isDisposed)
         {
             _isDisposed = true;
+            interruption?.Dispose();
             giveBack(session);
         }
     }

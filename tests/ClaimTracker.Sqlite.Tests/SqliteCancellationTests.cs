@@ -1,0 +1,150 @@
+using ClaimTracker.Model;
+using ClaimTracker.Relational.Journals;
+using ClaimTracker.Relational.Records;
+using ClaimTracker.Relational.Schema;
+using ClaimTracker.Sqlite.Connections;
+using Microsoft.Data.Sqlite;
+
+namespace ClaimTracker.Sqlite.Tests;
+
+/// <summary>Whatever takes SQLite long can be cancelled: it ends within some thousand steps, changes nothing, and leaves everything usable.</summary>
+public sealed class SqliteCancellationTests : IDisposable
+{
+    private static readonly CancellationToken Cancelled = new(canceled: true);
+
+    private readonly SqlitePlace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [InlineData("PRAGMA integrity_check")]
+    [InlineData("SELECT * FROM pragma_foreign_key_check")]
+    [InlineData("SELECT count(*) FROM claims AS a, claims AS b WHERE a.id < b.id")]
+    [InlineData("VACUUM")]
+    [InlineData("UPDATE claims SET topics = '[]'")]
+    public void A_statement_that_takes_long_is_ended(string sql)
+    {
+        using var store = SqliteStore.Open(_place.Path);
+        RecordMany(store);
+        var head = store.Head;
+        using var session = new SqliteFile(_place.Path, new SqliteStoreOptions()).OpenForWriting();
+
+        using (new SqliteInterruption(session, Cancelled))
+        {
+            session.Invoking(s => s.ReadTexts(sql).Count()).Should().Throw<OperationCanceledException>().Which.CancellationToken.Should().Be(Cancelled);
+        }
+
+        session.ReadTexts("PRAGMA integrity_check").Should().Equal("ok");
+        store.Verify(head).IsIntact.Should().BeTrue();
+        store.Ledger.Claim("rain", "It rains.");
+    }
+
+    [Fact]
+    public void Reading_that_has_begun_is_ended_and_the_connection_used_again()
+    {
+        using var store = SqliteStore.Open(_place.Path);
+        RecordMany(store);
+        using var database = new SqliteDatabase(_place.Path, new SqliteStoreOptions());
+        using var cancellation = new CancellationTokenSource();
+        var read = 0;
+        using (var view = database.OpenView(cancellation.Token))
+        using (var rows = view.Query(ClaimRows.Table, "record > 0"))
+        {
+            var reading = () =>
+            {
+                while (rows.Read(out _))
+                {
+                    read++;
+                    cancellation.Cancel();
+                }
+            };
+
+            reading.Should().Throw<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
+        }
+
+        read.Should().BeInRange(1, 500);
+        using var again = database.OpenView(CancellationToken.None);
+        JournalRows.ReadHead(again).Should().Be(store.Head);
+    }
+
+    [Fact]
+    public void An_append_that_is_ended_within_a_statement_takes_everything_back()
+    {
+        using var store = SqliteStore.Open(_place.Path);
+        RecordMany(store);
+        var head = store.Head;
+        using var database = new SqliteDatabase(_place.Path, new SqliteStoreOptions());
+        using var cancellation = new CancellationTokenSource();
+        using (var append = database.BeginAppend(cancellation.Token))
+        {
+            append.Run("UPDATE claims SET topics = NULL WHERE id = @id", ("id", "c1"));
+            cancellation.Cancel();
+            append.Invoking(a => a.Run("UPDATE claims SET topics = NULL")).Should().Throw<OperationCanceledException>();
+        }
+
+        store.Verify(head).IsIntact.Should().BeTrue();
+        using (var next = database.BeginAppend(CancellationToken.None))
+        {
+            next.Head.Should().Be(head);
+        }
+
+        store.Ledger.Claim("rain", "It rains.");
+    }
+
+    [Fact]
+    public async Task Waiting_for_somebody_else_can_be_cancelled_when_a_file_is_brought_up_to_date()
+    {
+        using var connection = Connect();
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, LedgerSchema.StepFrom(0, SqliteFile.Dialect));
+        Run(connection, $"PRAGMA user_version = 1; PRAGMA application_id = {SqliteFile.ApplicationId}");
+        Run(connection, "BEGIN IMMEDIATE");
+        using var cancellation = new CancellationTokenSource();
+
+        var opening = SqliteStore.OpenAsync(_place.Path, cancellationToken: cancellation.Token);
+        await Task.Delay(50);
+        opening.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => opening).Should().ThrowAsync<OperationCanceledException>();
+        Run(connection, "ROLLBACK");
+        SqliteStore.Open(_place.Path).Dispose();
+    }
+
+    [Fact]
+    public async Task Waiting_for_somebody_else_can_be_cancelled_when_compacting()
+    {
+        using var store = SqliteStore.Open(_place.Path);
+        using var connection = Connect();
+        Run(connection, "BEGIN IMMEDIATE");
+        using var cancellation = new CancellationTokenSource();
+
+        var compacting = store.CompactAsync(cancellation.Token);
+        await Task.Delay(50);
+        compacting.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => compacting).Should().ThrowAsync<OperationCanceledException>();
+        Run(connection, "ROLLBACK");
+        store.Compact();
+    }
+
+    private static void RecordMany(SqliteStore store) => store.Ledger.Record(new Dossier
+    {
+        Claims = [.. Enumerable.Range(0, 3000).Select(i => new Claim($"c{i}", LocalizedText.Of(new string('x', 200), "en")) { Topics = ["weather"] })],
+    });
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={_place.Path};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
