@@ -24,7 +24,10 @@ public sealed record JournalVerification
     /// <summary>What was redacted, in the order of the journal.</summary>
     public ValueList<Redaction> Redactions { get; init; }
 
-    /// <summary>What is wrong, by revision; at most a hundred faults are listed.</summary>
+    /// <summary>
+    /// What is wrong: first what the database finds in its own files, then what the journal shows, by revision. At most a hundred faults of
+    /// either are listed, and behind them one that says how many more there are.
+    /// </summary>
     public ValueList<JournalFault> Faults { get; init; }
 
     /// <summary>Whether nothing is wrong.</summary>

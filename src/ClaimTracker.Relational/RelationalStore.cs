@@ -51,17 +51,17 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     public JournalVerification Verify(JournalHead? expected = null, CancellationToken cancellationToken = default)
     {
         using var view = _database.OpenView(cancellationToken);
-        var damage = new List<JournalFault>();
+        var damage = new FaultList();
         try
         {
-            damage.AddRange(FindDamage(cancellationToken));
+            damage.AddAll(FindDamage(cancellationToken));
             var verification = JournalVerifier.Verify(view, expected, cancellationToken);
-            return damage.Count == 0 ? verification : verification with { Faults = [.. damage, .. verification.Faults] };
+            return verification with { Faults = [.. damage.ToList(), .. verification.Faults] };
         }
         catch (JournalException exception)
         {
             // So damaged that it cannot be read to its end.
-            return new JournalVerification(JournalHead.Empty, 0, [], [.. damage, new JournalFault(null, null, exception.Message)]);
+            return new JournalVerification(JournalHead.Empty, 0, [], [.. damage.ToList(), new JournalFault(null, null, exception.Message)]);
         }
     }
 
@@ -80,8 +80,12 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     /// <param name="saidUntil">Looks no further than what had been said by a date; unknown for no limit.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The trace and the revision.</returns>
-    /// <exception cref="ClaimTrackerException">There is no such statement or revision.</exception>
+    /// <exception cref="ClaimTrackerException">
+    /// There is no such statement or revision; or what has to be known of the statements, such as for whom agents act in turn, is out of all
+    /// proportion to a budget that limits their number.
+    /// </exception>
     /// <exception cref="JournalException">The database cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public StoreTrace Trace(
         string statementId, TraceBudget budget, long? revision = null, EdtfDate saidUntil = default, CancellationToken cancellationToken = default)
     {

@@ -96,6 +96,39 @@ public abstract partial class StoreCompliance
         store.Invoking(s => s.Trace("s1", TraceBudget.Unlimited, revision: 9)).Should().Throw<ClaimTrackerException>().WithMessage("revision 9*");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_stands_behind_statements_is_held_to_the_budget_too(bool isRetracted)
+    {
+        const int Length = 5000;
+        using var store = Place.Open();
+        store.Ledger.Record(isRetracted ? Retracted(Length) : ActingFor(Length));
+
+        store.Invoking(s => s.Trace("s0", new TraceBudget { MaxStatements = 10 })).Should().Throw<ClaimTrackerException>()
+            .WithMessage("the trace: the statements that it reaches may need up to 4096 rows of the table *");
+        Describe(store.Trace("s0", TraceBudget.Unlimited).Trace).Should().Be(Describe(store.Ledger.Trace("s0").Resolve()));
+    }
+
+    // Each agent acts for the next one.
+    private static Dossier ActingFor(int length) => new()
+    {
+        Agents = [.. Enumerable.Range(0, length).Select(i => Speaker.Organization($"Office {i}") with
+        {
+            Id = $"a{i}", Affiliations = i == length - 1 ? [] : [new Affiliation($"a{i + 1}")],
+        })],
+        Claims = [Rain],
+        Statements = [new Statement("s0", "a0", "rain", Stance.Asserts)],
+    };
+
+    // Each statement is retracted by the next one.
+    private static Dossier Retracted(int length) => new()
+    {
+        Claims = [Rain],
+        Statements = [.. Enumerable.Range(0, length).Select(i => new Statement($"s{i}", null, "rain", Stance.Asserts))],
+        Retractions = [.. Enumerable.Range(1, length - 1).Select(i => new Retraction($"s{i - 1}", RetractionKind.Withdrawn) { ByStatementId = $"s{i}" })],
+    };
+
     private static void RecordChain(ClaimLedger ledger, int length) => ledger.Record(new Dossier
     {
         Agents = [Speaker.Person("Ann") with { Id = "ann" }],

@@ -12,9 +12,7 @@ namespace ClaimTracker.Relational.Journals;
 /// </summary>
 internal sealed class JournalVerifier : IDisposable
 {
-    private const int MostFaults = 100;
-
-    private readonly List<JournalFault> _faults = [];
+    private readonly FaultList _faults = new();
     private readonly ChainSink _sink;
     private readonly ErasureAudit _erasures = new();
     private readonly IRowSource _view;
@@ -55,13 +53,13 @@ internal sealed class JournalVerifier : IDisposable
         using var batches = _view.Query(BatchRows.Table, "revision > @after", ("after", 0L));
         try
         {
-            while (_faults.Count < MostFaults && BatchRows.TryRead(batches, out var batch))
+            while (BatchRows.TryRead(batches, out var batch))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Verify(batch, cancellationToken);
             }
 
-            if (_isReadable && _faults.Count < MostFaults)
+            if (_isReadable)
             {
                 foreach (var (revision, record) in _erasures.Unexplained)
                 {
@@ -88,7 +86,7 @@ internal sealed class JournalVerifier : IDisposable
                 $"the head that was kept is of revision {_expected.Revision}, and the journal ends with revision {_head.Revision}: it was cut short or rolled back");
         }
 
-        return new JournalVerification(_head, _erasures.Erased, [.. _erasures.Redactions], [.. _faults]);
+        return new JournalVerification(_head, _erasures.Erased, [.. _erasures.Redactions], [.. _faults.ToList()]);
     }
 
     private void Verify(in BatchRow batch, CancellationToken cancellationToken)
@@ -125,6 +123,7 @@ internal sealed class JournalVerifier : IDisposable
     private void VerifyRecords(in BatchRow batch, CancellationToken cancellationToken)
     {
         using var chain = new JournalChain(_head);
+        chain.Begin(batch.Revision, batch.RecordedAt, batch.LastRecord - _head.Records);
         var record = _head.Records;
         try
         {
@@ -182,13 +181,7 @@ internal sealed class JournalVerifier : IDisposable
         _assembly.HandOver(kind, record, _sink);
     }
 
-    private void Report(long? revision, long? record, string problem)
-    {
-        if (_faults.Count < MostFaults)
-        {
-            _faults.Add(new JournalFault(revision, record, problem));
-        }
-    }
+    private void Report(long? revision, long? record, string problem) => _faults.Add(new JournalFault(revision, record, problem));
 
     /// <summary>Adds records to a chain, under their salts.</summary>
     private sealed class ChainSink(IRowSource view, ErasureAudit erasures) : IRecordSink

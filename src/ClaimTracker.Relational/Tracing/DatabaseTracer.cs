@@ -16,6 +16,9 @@ internal sealed class DatabaseTracer
     private const int FirstDepth = 16;
     private const int FirstStatements = 256;
 
+    // Of each other kind, for each statement that a round may bring.
+    private const long RowsPerStatement = 16;
+
     private readonly TraceBudget _budget;
     private readonly CancellationToken _cancellationToken;
     private readonly Excerpt _excerpt;
@@ -31,7 +34,7 @@ internal sealed class DatabaseTracer
     }
 
     /// <summary>Traces a statement as the ledger stood at a revision.</summary>
-    /// <exception cref="ClaimTrackerException">There is no such statement or revision.</exception>
+    /// <exception cref="ClaimTrackerException">There is no such statement or revision, or more stands behind the statements than the budget has room for.</exception>
     public static StoreTrace Trace(
         IRowSource view, string statementId, TraceBudget budget, long? revision, EdtfDate saidUntil, CancellationToken cancellationToken)
     {
@@ -42,7 +45,8 @@ internal sealed class DatabaseTracer
             throw new ClaimTrackerException($"revision {asked}", $"the ledger has the revisions 0 to {newest}", "Ask for one of these");
         }
 
-        var excerpt = new Excerpt(view, JournalRows.LastRecordOf(view, asked));
+        var most = RowsPerStatement * Math.Max(FirstStatements, budget.MaxStatements);
+        var excerpt = new Excerpt(view, JournalRows.LastRecordOf(view, asked), most);
         return new StoreTrace(asked, new DatabaseTracer(excerpt, budget, cancellationToken).Trace(statementId, saidUntil));
     }
 

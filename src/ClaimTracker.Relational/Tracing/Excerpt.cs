@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Model;
 using ClaimTracker.Relational.Records;
 using ClaimTracker.Relational.Rows;
@@ -12,7 +13,8 @@ namespace ClaimTracker.Relational.Tracing;
 /// </summary>
 /// <param name="view">The database.</param>
 /// <param name="lastRecord">The last record of the revision.</param>
-internal sealed class Excerpt(IRowSource view, long lastRecord)
+/// <param name="most">How many rows of one table a round may bring: a stranger's database may have no end of agents that act for agents.</param>
+internal sealed class Excerpt(IRowSource view, long lastRecord, long most)
 {
     private static readonly Table Agents = new("agents", ["record"]);
     private static readonly Table Affiliations = new("affiliations", ["record"]);
@@ -27,8 +29,9 @@ internal sealed class Excerpt(IRowSource view, long lastRecord)
     /// <summary>Takes in some statements, and of those that they lead to as many as a round may bring, nearest first.</summary>
     /// <param name="seeds">The ids of the statements; those that the ledger lacks are passed over.</param>
     /// <param name="depth">How many attributions to follow.</param>
-    /// <param name="most">How many statements may come in besides the seeds.</param>
-    public void Reach(string[] seeds, long depth, long most)
+    /// <param name="others">How many statements may come in besides the seeds.</param>
+    /// <exception cref="ClaimTrackerException">More stands behind them than may come in.</exception>
+    public void Reach(string[] seeds, long depth, long others)
     {
         var reached = Find(
             Statements,
@@ -47,7 +50,7 @@ internal sealed class Excerpt(IRowSource view, long lastRecord)
             """,
             ("seeds", seeds),
             ("depth", depth),
-            ("most", seeds.Length + most),
+            ("most", seeds.Length + others),
             ("last", lastRecord));
 
         // A statement by which another one was retracted has to be seen for the retraction to be, and may be retracted itself.
@@ -56,16 +59,17 @@ internal sealed class Excerpt(IRowSource view, long lastRecord)
             $"""
             record <= @last AND id IN (
                 WITH RECURSIVE retracting (id) AS (
-                    SELECT id FROM statements WHERE record IN (SELECT value FROM {view.ListOf("reached")})
+                    SELECT id FROM statements WHERE {Among("reached")}
                     UNION
                     SELECT retractions.by_statement
                     FROM retracting
                     JOIN retractions ON retractions.statement = retracting.id
                     WHERE retractions.by_statement IS NOT NULL AND retractions.record <= @last
                 )
-                SELECT id FROM retracting)
+                SELECT id FROM (SELECT id FROM retracting LIMIT @most) AS nearest)
             """,
             ("reached", reached),
+            ("most", most + 1),
             ("last", lastRecord));
         TakeIn(statements);
     }
@@ -97,41 +101,47 @@ internal sealed class Excerpt(IRowSource view, long lastRecord)
 
     private void TakeIn(long[] statements)
     {
-        var ofThese = $"record IN (SELECT value FROM {view.ListOf("statements")})";
+        var ofThese = Among("statements");
         Find(Retractions, $"record <= @last AND statement IN (SELECT id FROM statements WHERE {ofThese})", ("statements", statements), ("last", lastRecord));
         Find(Claims, $"id IN (SELECT claim FROM statements WHERE {ofThese})", ("statements", statements));
         Find(Reports, $"id IN (SELECT report FROM statements WHERE {ofThese})", ("statements", statements));
-
-        var acting = $"""
-            WITH RECURSIVE acting (id) AS (
-                SELECT agent FROM statements WHERE {ofThese}
-                UNION
-                SELECT addressee FROM statements WHERE {ofThese}
-                UNION
-                SELECT outlet FROM reports WHERE id IN (SELECT report FROM statements WHERE {ofThese})
-                UNION
-                SELECT affiliations.principal
-                FROM acting
-                JOIN affiliations ON affiliations.agent = acting.id
-                WHERE affiliations.record <= @last
-            )
-            SELECT id FROM acting
-            """;
-        Find(Agents, $"id IN ({acting})", ("statements", statements), ("last", lastRecord));
-        Find(Affiliations, $"record <= @last AND agent IN ({acting})", ("statements", statements), ("last", lastRecord));
+        var agents = Find(
+            Agents,
+            $"""
+            id IN (
+                WITH RECURSIVE acting (id) AS (
+                    SELECT agent FROM statements WHERE {ofThese} AND agent IS NOT NULL
+                    UNION
+                    SELECT addressee FROM statements WHERE {ofThese} AND addressee IS NOT NULL
+                    UNION
+                    SELECT outlet FROM reports WHERE id IN (SELECT report FROM statements WHERE {ofThese})
+                    UNION
+                    SELECT affiliations.principal
+                    FROM acting
+                    JOIN affiliations ON affiliations.agent = acting.id
+                    WHERE affiliations.record <= @last
+                )
+                SELECT id FROM (SELECT id FROM acting LIMIT @most) AS nearest)
+            """,
+            ("statements", statements),
+            ("most", most + 1),
+            ("last", lastRecord));
+        Find(Affiliations, $"record <= @last AND agent IN (SELECT id FROM agents WHERE {Among("agents")})", ("agents", agents), ("last", lastRecord));
 
         // What is erased is erased at every revision.
         Find(
             Redactions,
             $"""
-            (target = 'agent' AND id IN ({acting}))
+            (target = 'agent' AND id IN (SELECT id FROM agents WHERE {Among("agents")}))
             OR (target = 'claim' AND id IN (SELECT claim FROM statements WHERE {ofThese}))
             OR (target = 'report' AND id IN (SELECT report FROM statements WHERE {ofThese}))
             OR (target = 'statement' AND id IN (SELECT id FROM statements WHERE {ofThese}))
             """,
             ("statements", statements),
-            ("last", lastRecord));
+            ("agents", agents));
     }
+
+    private string Among(string parameter) => $"record IN (SELECT value FROM {view.ListOf(parameter)})";
 
     private long[] Find(Table table, string condition, params (string Name, object Value)[] parameters)
     {
@@ -140,6 +150,13 @@ internal sealed class Excerpt(IRowSource view, long lastRecord)
         while (rows.Read(out var record))
         {
             found.Add(record);
+            if (found.Count > most)
+            {
+                throw new ClaimTrackerException(
+                    "the trace",
+                    string.Create(CultureInfo.InvariantCulture, $"the statements that it reaches may need up to {most} rows of the table '{table.Name}' at a time, and need more"),
+                    "Allow more statements, or ask a ledger in memory");
+            }
         }
 
         _records.UnionWith(found);

@@ -38,6 +38,11 @@ public sealed class JournalChain : IDisposable
     private readonly IncrementalHash _record = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly RecordLine _line = new();
     private readonly List<byte> _commitments = [];
+    private readonly byte[] _lastCommitment = new byte[CommitmentBytes];
+    private long _records;
+
+    // The root of a batch of which it was said beforehand what it holds: commitments go into it as they come, and none is kept.
+    private IncrementalHash? _root;
 
     /// <summary>Goes on from a head.</summary>
     /// <param name="head">The head; <see cref="JournalHead.Empty"/> for a new journal.</param>
@@ -107,15 +112,37 @@ public sealed class JournalChain : IDisposable
         Commit(redaction, RecordKind.Statement, left, StatementJson.Write, salt);
 
     /// <summary>The commitment to the record that was added last.</summary>
-    public ReadOnlySpan<byte> LastCommitment =>
-        CollectionsMarshal.AsSpan(_commitments)[^CommitmentBytes..];
+    public ReadOnlySpan<byte> LastCommitment => _lastCommitment;
 
     /// <summary>Adds a record to the batch that is to be sealed next, of which only the commitment is left.</summary>
     /// <param name="commitment">The commitment.</param>
     public void AddCommitment(ReadOnlySpan<byte> commitment)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(commitment.Length, CommitmentBytes, nameof(commitment));
-        _commitments.AddRange(commitment);
+        commitment.CopyTo(_lastCommitment);
+        _records++;
+        if (_root is not null)
+        {
+            _root.AppendData(commitment);
+        }
+        else
+        {
+            _commitments.AddRange(commitment);
+        }
+    }
+
+    /// <summary>
+    /// Begins a batch of which everything but the records is known. It takes no memory for them then, however many they are; what is
+    /// sealed is to be what is said here.
+    /// </summary>
+    /// <param name="revision">Its revision.</param>
+    /// <param name="recordedAt">When it was recorded.</param>
+    /// <param name="records">How many records it has.</param>
+    internal void Begin(long revision, DateTimeOffset recordedAt, long records)
+    {
+        Forget();
+        _root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        AppendFront(_root, revision, recordedAt, records);
     }
 
     /// <summary>Ends a batch.</summary>
@@ -125,35 +152,50 @@ public sealed class JournalChain : IDisposable
     /// <returns>The head as of this batch, which is <see cref="Head"/> from now on.</returns>
     public JournalHead Seal(long revision, DateTimeOffset recordedAt, ValueList<UnknownMember> unknownMembers)
     {
-        var records = _commitments.Count / CommitmentBytes;
-        Span<byte> numbers = stackalloc byte[3 * sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(numbers, revision);
-        BinaryPrimitives.WriteInt64BigEndian(numbers[8..], (recordedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
-        BinaryPrimitives.WriteInt64BigEndian(numbers[16..], records);
+        var hash = _root ?? _record;
+        if (_root is null)
+        {
+            AppendFront(hash, revision, recordedAt, _records);
+            hash.AppendData(CollectionsMarshal.AsSpan(_commitments));
+        }
 
-        _record.AppendData(Convert.FromHexString(Head.Root));
-        _record.AppendData(numbers);
-        _record.AppendData(CollectionsMarshal.AsSpan(_commitments));
         if (unknownMembers.Count > 0)
         {
-            _record.AppendData(SHA256.HashData(_line.WriteUnknownMembers(unknownMembers)));
+            hash.AppendData(SHA256.HashData(_line.WriteUnknownMembers(unknownMembers)));
         }
 
         Span<byte> root = stackalloc byte[SHA256.HashSizeInBytes];
-        _record.GetHashAndReset(root);
-        _commitments.Clear();
-        Head = new JournalHead(revision, Head.Records + records, Convert.ToHexStringLower(root));
+        hash.GetHashAndReset(root);
+        Head = new JournalHead(revision, Head.Records + _records, Convert.ToHexStringLower(root));
+        Forget();
         return Head;
     }
 
     /// <summary>Forgets what was added since the last batch was sealed.</summary>
-    public void Forget() => _commitments.Clear();
+    public void Forget()
+    {
+        _commitments.Clear();
+        _records = 0;
+        _root?.Dispose();
+        _root = null;
+    }
 
     /// <summary>Frees what the platform's hash function holds.</summary>
     public void Dispose()
     {
+        _root?.Dispose();
         _record.Dispose();
         _line.Dispose();
+    }
+
+    private void AppendFront(IncrementalHash hash, long revision, DateTimeOffset recordedAt, long records)
+    {
+        Span<byte> numbers = stackalloc byte[3 * sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(numbers, revision);
+        BinaryPrimitives.WriteInt64BigEndian(numbers[8..], (recordedAt.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+        BinaryPrimitives.WriteInt64BigEndian(numbers[16..], records);
+        hash.AppendData(Convert.FromHexString(Head.Root));
+        hash.AppendData(numbers);
     }
 
     private void Commit(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> line)
@@ -183,6 +225,6 @@ public sealed class JournalChain : IDisposable
     {
         Span<byte> commitment = stackalloc byte[CommitmentBytes];
         _record.GetHashAndReset(commitment);
-        _commitments.AddRange(commitment);
+        AddCommitment(commitment);
     }
 }

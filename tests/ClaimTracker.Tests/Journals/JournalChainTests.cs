@@ -54,6 +54,33 @@ public sealed class JournalChainTests
     }
 
     [Fact]
+    public void A_batch_that_is_announced_has_the_root_of_one_that_is_not()
+    {
+        using var kept = new JournalChain(JournalHead.Empty);
+        using var streamed = new JournalChain(JournalHead.Empty);
+        for (var revision = 1; revision <= 3; revision++)
+        {
+            var records = revision * 100;
+            streamed.Begin(revision, At, records);
+            for (var i = 0; i < records; i++)
+            {
+                kept.Add(Rain, Salt);
+                streamed.Add(Rain, Salt);
+            }
+
+            ValueList<UnknownMember> unknown = revision == 2 ? [new UnknownMember("note", "[1]")] : [];
+            streamed.Seal(revision, At, unknown).Should().Be(kept.Seal(revision, At, unknown));
+        }
+
+        streamed.Begin(4, At, 2);
+        streamed.Add(Rain, Salt);
+        streamed.Forget();
+        kept.Add(Rain, Salt);
+        streamed.Add(Rain, Salt);
+        streamed.Seal(4, At, []).Should().Be(kept.Seal(4, At, []));
+    }
+
+    [Fact]
     public void Whatever_changes_shows_in_the_root()
     {
         JournalHead Seal(Claim claim, byte[] salt, long revision, DateTimeOffset at, params ValueList<UnknownMember> unknown)
