@@ -19,9 +19,8 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
 
     public void Add(Agent agent)
     {
-        var salt = NextSalt();
-        chain.Add(agent, salt);
-        Begin(RecordKind.Agent, salt);
+        chain.Add(agent, NextSalt());
+        Begin(RecordKind.Agent);
 
         // The agents that the journal holds already come last, and only with what is new.
         if (_agents++ < batch.NewAgents)
@@ -34,25 +33,22 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
 
     public void Add(Claim claim)
     {
-        var salt = NextSalt();
-        chain.Add(claim, salt);
-        Begin(RecordKind.Claim, salt);
+        chain.Add(claim, NextSalt());
+        Begin(RecordKind.Claim);
         ClaimRows.Write(_rows, _record, claim);
     }
 
     public void Add(Report report)
     {
-        var salt = NextSalt();
-        chain.Add(report, salt);
-        Begin(RecordKind.Report, salt);
+        chain.Add(report, NextSalt());
+        Begin(RecordKind.Report);
         ReportRows.Write(_rows, _record, report);
     }
 
     public void Add(Statement statement)
     {
-        var salt = NextSalt();
-        chain.Add(statement, salt);
-        Begin(RecordKind.Statement, salt);
+        chain.Add(statement, NextSalt());
+        Begin(RecordKind.Statement);
         StatementRows.Write(_rows, _record, statement);
         for (var i = 0; i < statement.Attributions.Count; i++)
         {
@@ -62,17 +58,15 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
 
     public void Add(CounterClaim counterClaim)
     {
-        var salt = NextSalt();
-        chain.Add(counterClaim, salt);
-        Begin(RecordKind.CounterClaim, salt);
+        chain.Add(counterClaim, NextSalt());
+        Begin(RecordKind.CounterClaim);
         RelationRows.Write(_rows, _record, counterClaim);
     }
 
     public void Add(Retraction retraction)
     {
-        var salt = NextSalt();
-        chain.Add(retraction, salt);
-        Begin(RecordKind.Retraction, salt);
+        chain.Add(retraction, NextSalt());
+        Begin(RecordKind.Retraction);
         RelationRows.Write(_rows, _record, retraction);
     }
 
@@ -81,13 +75,12 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
         Eraser.Erase(append, redaction, RedactedRecord.Find(append.Written, redaction, _record + 1));
 
         // Read again: the chain commits to what the tables have now, and to nothing else.
-        var salt = NextSalt();
-        RedactedRecord.Find(append.Written, redaction, _record + 1).AddTo(chain, redaction, salt);
-        Begin(RecordKind.Redaction, salt);
+        RedactedRecord.Find(append.Written, redaction, _record + 1).AddTo(chain, redaction, NextSalt());
+        Begin(RecordKind.Redaction);
         RedactionRows.Write(_rows, _record, redaction);
     }
 
-    private void Begin(RecordKind kind, ReadOnlySpan<byte> salt)
+    private void Begin(RecordKind kind)
     {
         // Asking for each record would cost more than it is worth; every so often is soon enough.
         if ((++_record & 0xFF) == 0)
@@ -95,8 +88,11 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        RecordRows.Write(_rows, _record, batch.Revision, kind, salt);
+        RecordRows.Write(_rows, _record, batch.Revision, kind, Salt);
     }
+
+    /// <summary>The salt of the record at hand.</summary>
+    private ReadOnlySpan<byte> Salt => _salts.AsSpan(_salt - JournalChain.SaltBytes, JournalChain.SaltBytes);
 
     private ReadOnlySpan<byte> NextSalt()
     {
@@ -108,6 +104,6 @@ internal sealed class RecordAppender(IDatabaseAppend append, JournalChain chain,
         }
 
         _salt += JournalChain.SaltBytes;
-        return _salts.AsSpan(_salt - JournalChain.SaltBytes, JournalChain.SaltBytes);
+        return Salt;
     }
 }
