@@ -58,8 +58,10 @@ public sealed class StoreTests : IDisposable
     {
         Tool.Run("init", Db);
 
-        Tool.Run("{\"format\":\"claimtracker/1\",\"x-note\":[1]}\n" + Rain, ["append", Db, "-", "--json"]).Answered()
-            .Should().Be("{\"revision\":1,\"ids\":[\"rain\"]}\n");
+        var outcome = Tool.Run("{\"format\":\"claimtracker/1\",\"x-note\":[1]}\n" + Rain, ["append", Db, "-", "--json"]);
+
+        outcome.Output.Should().Be("{\"revision\":1,\"ids\":[\"rain\"]}\n");
+        outcome.Error.Should().Be("standard input: the head has the member 'x-note', which this version does not know. It is kept as it is; check the spelling.\n");
 
         using var store = SqliteStore.Open(Db);
         store.Ledger.ToDossier().UnknownMembers.Should().ContainSingle().Which.Name.Should().Be("x-note");
@@ -103,6 +105,114 @@ public sealed class StoreTests : IDisposable
         File.Exists(Db).Should().BeFalse();
 
         Tool.Run(Rain, ["append", Dossiers.Sample, "-"]).Refused(ExitCode.BadInput).Should().Contain("is not an SQLite database");
+    }
+
+    [Fact]
+    public void Init_by_the_name_of_a_dossier_is_refused()
+    {
+        foreach (var name in new[] { "ledger.json", "ledger.JSONL" })
+        {
+            var path = Path.Combine(_folder.FullName, name);
+
+            Tool.Run("init", path).Refused(ExitCode.Usage).Should().Be($"the name '{path}' is that of a dossier. Let the name of a durable ledger end in .db");
+            File.Exists(path).Should().BeFalse();
+        }
+    }
+
+    [Fact]
+    public void A_redaction_is_acknowledged_by_what_it_redacts()
+    {
+        Tool.Run("init", Db);
+
+        Tool.Run(Rain + """{"redaction":{"target":"claim","id":"rain"}}""" + "\n", ["append", Db, "-", "--json"]).Answered()
+            .Should().Be("{\"revision\":1,\"ids\":[\"rain\"]}\n{\"revision\":2,\"ids\":[\"rain\"]}\n");
+    }
+
+    [Theory]
+    [InlineData("{\n  \"format\": \"claimtracker/1\",\n  \"agents\": []\n}\n")]
+    [InlineData("{\"format\":\"claimtracker/1\",\"claims\":[{\"id\":\"rain\",\"text\":{\"en\":\"It rains.\"}}]}\n")]
+    [InlineData("{\"claims\":[]}\n")]
+    public void A_document_is_not_appended_and_the_way_to_import_it_is_shown(string document)
+    {
+        Tool.Run("init", Db);
+
+        Tool.Run(document, ["append", Db, "-"]).Refused(ExitCode.BadInput).Should().StartWith("standard input: ")
+            .And.EndWith($"This is one document rather than lines: claimtracker import dossier - -o {Db}");
+    }
+
+    [Fact]
+    public void A_malformed_line_is_not_taken_for_a_document()
+    {
+        Tool.Run("init", Db);
+
+        Tool.Run("""{"claim":{"id":"rain",""" + "\n", ["append", Db, "-"]).Refused(ExitCode.BadInput).Should().NotContain("import");
+    }
+
+    [Fact]
+    public void A_member_that_is_not_known_is_kept_and_told_of_once()
+    {
+        Tool.Run("init", Db);
+        var said = Said.Replace("\"asserts\"", """
+            "asserts","sayed":"2022","attributions":[{"to":"s9","mod":"direct"}]
+            """, StringComparison.Ordinal);
+
+        var outcome = Tool.Run(Rain + said + said.Replace("s1", "s2", StringComparison.Ordinal), ["append", Db, "-"]);
+
+        outcome.ExitCode.Should().Be(ExitCode.Done);
+        outcome.Output.Should().Be("revision 1: rain\nrevision 2: s1\nrevision 3: s2\n");
+        outcome.Error.Should().Be(
+            "standard input: line 2: a statement has the member 'sayed', which this version does not know. It is kept as it is; check the spelling.\n"
+            + "standard input: line 2: an attribution has the member 'mod', which this version does not know. It is kept as it is; check the spelling.\n");
+    }
+
+    [Fact]
+    public void Of_many_members_that_are_not_known_only_some_are_told_of()
+    {
+        Tool.Run("init", Db);
+        var members = string.Concat(Enumerable.Range(0, 50).Select(i => $",\"m{i}\":1"));
+
+        var outcome = Tool.Run(Rain.Replace("}}}", "}" + members + "}}", StringComparison.Ordinal), ["append", Db, "-"]);
+
+        var notes = outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        notes.Should().HaveCount(21);
+        notes[^1].Should().Be("standard input: line 1: there are more members that this version does not know. No more of them are named.");
+    }
+
+    [Fact]
+    public void Verify_takes_a_head_as_it_was_printed()
+    {
+        Tool.Run("init", Db);
+        Tool.Run(Rain, ["append", Db, "-"]);
+        var line = Tool.Run("verify", Db).Answered().Split('\n')[1];
+
+        line.Should().StartWith("head: ");
+        Tool.Run("verify", Db, "--head", line).Answered();
+        Tool.Run("verify", Db, "--head", " " + line["head: ".Length..] + "\n").Answered();
+    }
+
+    [Fact]
+    public void What_cannot_be_verified_is_refused_in_one_line_that_says_what_it_is()
+    {
+        var empty = Path.Combine(_folder.FullName, "empty.db");
+        File.WriteAllBytes(empty, []);
+
+        Tool.Run("verify", empty).Refused(ExitCode.BadInput).Should().Contain("is an empty file");
+        Tool.Run("verify", _folder.FullName).Refused(ExitCode.BadInput).Should().Contain("is a folder");
+        Tool.Run("verify", Path.Combine(_folder.FullName, "none.db")).Refused(ExitCode.BadInput).Should().Contain("is not there");
+        Tool.Run("verify", Dossiers.Sample).Refused(ExitCode.BadInput).Should().Contain("is not an SQLite database");
+        new FileInfo(empty).Length.Should().Be(0);
+    }
+
+    [Fact]
+    public void Reading_leaves_no_files_behind()
+    {
+        Tool.Run("init", Db);
+        Tool.Run(Rain + Said, ["append", Db, "-"]);
+
+        Tool.Run("verify", Db).Answered();
+        Tool.Run("trace", Db, "s1").Answered();
+
+        Directory.GetFiles(_folder.FullName).Should().Equal(Db);
     }
 
     [Theory]

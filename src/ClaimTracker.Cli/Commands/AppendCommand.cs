@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClaimTracker.Cli.Input;
 using ClaimTracker.Cli.Stores;
+using ClaimTracker.Model;
 using ClaimTracker.Sqlite;
 
 namespace ClaimTracker.Cli.Commands;
@@ -60,30 +61,35 @@ internal sealed class AppendCommand : StoreCommand
         using var store = StoreFile.Open(file, new SqliteStoreOptions { Access = SqliteAccess.Write, Synchronous = synchronous });
         using var acknowledgements = new Acknowledgements(Surroundings.Output, json);
         using var stream = Try(input, input.Open);
-        var lines = new LineBatchReader(stream, size);
+        var begun = Try(input, () => PeekedStream.PeekWithoutWaiting(stream));
+        var lines = new LineBatchReader(begun, size);
+        var advice = FormatDetection.BeginsDocument(begun.Head) ? $"This is one document rather than lines: claimtracker import dossier {input.Name} -o {file}" : null;
+        var notes = new UnknownMemberNotes(Surroundings.Error, input.Title);
         var batch = new LineBatch();
-        while (Try(input, () => lines.Read(batch)))
+        while (Try(input, () => lines.Read(batch), advice))
         {
-            acknowledgements.Write(Record(store.Ledger, file, input, batch), batch.Ids);
+            var dossier = batch.ToDossier();
+            acknowledgements.Write(Record(store.Ledger, file, input, batch.Lines, dossier), batch.Ids);
+            notes.Tell(dossier, batch.Lines);
         }
 
         return ExitCode.Done;
     }
 
-    private static long Record(ClaimLedger ledger, string file, InputFile input, LineBatch batch) => StoreFile.Try(file, () =>
+    private static long Record(ClaimLedger ledger, string file, InputFile input, string lines, Dossier dossier) => StoreFile.Try(file, () =>
     {
         try
         {
-            return ledger.Record(batch.ToDossier());
+            return ledger.Record(dossier);
         }
         catch (ClaimTrackerException exception)
         {
             // A rule of the ledger, which knows of no lines.
-            throw input.Fault(exception, batch.Lines);
+            throw input.FaultAt(lines, exception);
         }
     });
 
-    private static T Try<T>(InputFile input, Func<T> read)
+    private static T Try<T>(InputFile input, Func<T> read, string? advice = null)
     {
         try
         {
@@ -91,7 +97,7 @@ internal sealed class AppendCommand : StoreCommand
         }
         catch (Exception exception) when (InputFile.IsAtFault(exception))
         {
-            throw input.Fault(exception);
+            throw input.Fault(exception, advice);
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ImportCommand : TransferCommand
 
             if (exception is ClaimTrackerException refusal)
             {
-                throw input.Fault(refusal, output);
+                throw input.FaultAt(output, refusal);
             }
 
             throw;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimTracker.Cli.Input;
 using ClaimTracker.Cli.Output.Json;
 using ClaimTracker.Cli.Output.Text;
 using ClaimTracker.Cli.Stores;
@@ -18,6 +19,11 @@ internal sealed class InitCommand(Surroundings surroundings) : StoreCommand(
 {
     protected override int Run(ParseResult parsed, string file, bool json)
     {
+        if (DossierFile.FormatOf(file) is not null || file == "-")
+        {
+            throw ToolException.Usage($"the name '{file}' is that of a dossier. Let the name of a durable ledger end in .db");
+        }
+
         if (Path.Exists(file))
         {
             throw ToolException.BadInput(file, "this is there already. Give another name, or append to it");

@@ -69,9 +69,12 @@ internal sealed class VerifyCommand : StoreCommand
 
     private static JournalHead Parse(string text)
     {
+        // Whole lines of the output are kept as well as what stands on them.
+        const string Title = "head:";
+        var line = text.AsSpan().Trim();
         try
         {
-            return JournalHead.Parse(text);
+            return JournalHead.Parse((line.StartsWith(Title, StringComparison.Ordinal) ? line[Title.Length..].TrimStart() : line).ToString());
         }
         catch (ClaimTrackerException exception)
         {

@@ -23,6 +23,23 @@ internal static class FormatDetection
         }
     }
 
+    /// <summary>Whether a file that begins like this is one document, as far as can be told.</summary>
+    public static bool BeginsDocument(ReadOnlySpan<byte> head)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(SkipByteOrderMark(head), isFinalBlock: false, state: default);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
+                && (reader.ValueTextEquals("format") || reader.ValueTextEquals("agents") || reader.ValueTextEquals("claims")
+                    || reader.ValueTextEquals("reports") || reader.ValueTextEquals("statements"))
+                && Detect(head) == DossierFormat.Json;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static bool BeginsLines(ref Utf8JsonReader reader)
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject

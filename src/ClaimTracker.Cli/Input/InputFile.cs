@@ -11,6 +11,9 @@ internal sealed class InputFile(string name, Surroundings surroundings)
 
     public bool IsStandardInput => name == "-";
 
+    /// <summary>What it is called in messages.</summary>
+    public string Title => IsStandardInput ? "standard input" : name;
+
     /// <summary>Its length in bytes, where it is a file.</summary>
     public long? Length => File.Exists(name) ? new FileInfo(name).Length : null;
 
@@ -34,14 +37,14 @@ internal sealed class InputFile(string name, Surroundings surroundings)
 
     /// <summary>What to tell the user of it.</summary>
     /// <param name="exception">One for which <see cref="IsAtFault"/> holds.</param>
-    public ToolException Fault(Exception exception) =>
-        ToolException.BadInput(IsStandardInput ? "standard input" : name, Explain(exception), exception);
+    /// <param name="advice">What to do about it besides, as a sentence.</param>
+    public ToolException Fault(Exception exception, string? advice = null) =>
+        ToolException.BadInput(Title, advice is null ? Explain(exception) : $"{Explain(exception)} {advice}", exception);
 
     /// <summary>The same, of a place in it that the exception does not know.</summary>
-    /// <param name="exception">One for which <see cref="IsAtFault"/> holds.</param>
     /// <param name="place">Where in the input it is.</param>
-    public ToolException Fault(Exception exception, string place) =>
-        ToolException.BadInput(IsStandardInput ? "standard input" : name, $"{place}: {Explain(exception)}", exception);
+    /// <param name="exception">One for which <see cref="IsAtFault"/> holds.</param>
+    public ToolException FaultAt(string place, Exception exception) => ToolException.BadInput(Title, $"{place}: {Explain(exception)}", exception);
 
     private static string Resolve(string path) =>
         Path.GetFullPath(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);

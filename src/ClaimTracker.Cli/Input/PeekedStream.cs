@@ -39,6 +39,14 @@ internal sealed class PeekedStream : Stream
         return new PeekedStream(stream, head[..length]);
     }
 
+    /// <summary>Looks at no more than a pipe has given so far, and waits for nothing that it has not.</summary>
+    public static PeekedStream PeekWithoutWaiting(Stream stream)
+    {
+        var head = new byte[HeadSize];
+        var length = stream.Read(head);
+        return new PeekedStream(stream, head[..length]);
+    }
+
     public override int Read(Span<byte> buffer)
     {
         if (_given == _head.Length)

@@ -10,7 +10,7 @@ internal sealed class LineBatch : IRecordSink
     private long _first;
     private long _last;
 
-    /// <summary>The ids of its agents, claims, reports and statements, in the order of the lines.</summary>
+    /// <summary>The ids of its agents, claims, reports and statements, and of what is redacted, in the order of the lines.</summary>
     public List<string> Ids { get; } = [];
 
     /// <summary>Members of the head of the lines that no version so far knows.</summary>
@@ -65,5 +65,9 @@ internal sealed class LineBatch : IRecordSink
 
     public void Add(Retraction retraction) => _records.Add(retraction);
 
-    public void Add(Redaction redaction) => _records.Add(redaction);
+    public void Add(Redaction redaction)
+    {
+        _records.Add(redaction);
+        Ids.Add(redaction.Id);
+    }
 }
