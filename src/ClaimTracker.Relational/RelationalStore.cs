@@ -37,7 +37,7 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     /// back or changed: see <see cref="Verify"/>. O(log revisions).
     /// </summary>
     /// <exception cref="JournalException">The database cannot be read.</exception>
-    public JournalHead Head => _journal.ReadHead();
+    public JournalHead Head => ReadHead(CancellationToken.None);
 
     /// <summary>
     /// Verifies everything that the database holds: that each record is there and is what was recorded (the chain of hashes that
@@ -151,6 +151,9 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary><see cref="Head"/>, to be cancelled.</summary>
+    internal JournalHead ReadHead(CancellationToken cancellationToken) => _journal.ReadHead(cancellationToken);
 
     /// <summary>What the database itself finds wrong with its files.</summary>
     private protected virtual IEnumerable<JournalFault> FindDamage(CancellationToken cancellationToken) => [];

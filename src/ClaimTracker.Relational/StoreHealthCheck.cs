@@ -13,7 +13,7 @@ public sealed class StoreHealthCheck(RelationalStore store) : IHealthCheck
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            var head = await Task.Run(() => store.Head, cancellationToken).ConfigureAwait(false);
+            var head = await Task.Run(() => store.ReadHead(cancellationToken), cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy($"The ledger is at revision {head.Revision}.", new Dictionary<string, object> { ["revision"] = head.Revision });
         }
         catch (JournalException exception)

@@ -9,6 +9,6 @@ public enum SqliteAccess
     /// <summary>Read and record; the file is there.</summary>
     Write,
 
-    /// <summary>Read only. It works on files and media that cannot be written to.</summary>
+    /// <summary>Read only. It works on files and media that cannot be written to; what it then relies on is in docs/storage.md.</summary>
     Read,
 }

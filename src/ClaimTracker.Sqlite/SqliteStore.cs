@@ -22,9 +22,10 @@ public sealed class SqliteStore : RelationalStore
     /// <summary>Opens the ledger of a file. Linear in its records, which are read into memory unless the options say otherwise.</summary>
     /// <param name="path">The file; unless the options say otherwise, one that is not there becomes a new ledger.</param>
     /// <param name="options">What may be done with it and how; left out for the defaults.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Ends the waiting for others and the reading.</param>
     /// <returns>The store, to be disposed.</returns>
     /// <exception cref="JournalException">The file cannot be opened, is no ledger, is of a newer version or is damaged.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SqliteStore Open(string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -50,8 +51,12 @@ public sealed class SqliteStore : RelationalStore
     /// Writes the file anew without unused space, and merges the write-ahead log into it. Nothing that it holds changes. Takes up to twice
     /// the size of the file on the disk meanwhile, and keeps others from writing.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting for a record that is under way.</param>
-    /// <exception cref="JournalException">Somebody else is using the file, or there is no room.</exception>
+    /// <param name="cancellationToken">Ends it, and the waiting for others; the file is then as it was.</param>
+    /// <exception cref="JournalException">
+    /// Somebody else was using the file for longer than <see cref="SqliteStoreOptions.BusyTimeout"/>, or there is no room. When it returns, the
+    /// log is empty, so that nothing of what was redacted is left in it.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Compact(CancellationToken cancellationToken = default) => _database.Compact(cancellationToken);
 
     /// <summary><see cref="Compact"/> on a thread of the pool.</summary>

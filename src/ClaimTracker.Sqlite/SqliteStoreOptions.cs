@@ -9,7 +9,10 @@ public sealed class SqliteStoreOptions
     /// <summary>What an acknowledged record survives; <see cref="SqliteSynchronous.Full"/> unless set.</summary>
     public SqliteSynchronous Synchronous { get; set; }
 
-    /// <summary>How long to wait for somebody else who is writing to the file; 30 seconds unless set.</summary>
+    /// <summary>
+    /// How long to wait for somebody else who is writing to the file, or, once something was redacted, for those who read the write-ahead log in
+    /// which it stands still; 30 seconds unless set.
+    /// </summary>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

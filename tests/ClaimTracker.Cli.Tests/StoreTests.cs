@@ -140,12 +140,14 @@ public sealed class StoreTests : IDisposable
             .And.EndWith($"This is one document rather than lines: claimtracker import dossier - -o {Db}");
     }
 
-    [Fact]
-    public void A_malformed_line_is_not_taken_for_a_document()
+    [Theory]
+    [InlineData("{\"claim\":{\"id\":\"rain\",\n")]
+    [InlineData("{\"format\":\"claimtracker/1\",\"x-note\":1}\n{\"claim\":{\"id\":\"rain\",\n")]
+    public void A_malformed_line_is_not_taken_for_a_document(string lines)
     {
         Tool.Run("init", Db);
 
-        Tool.Run("""{"claim":{"id":"rain",""" + "\n", ["append", Db, "-"]).Refused(ExitCode.BadInput).Should().NotContain("import");
+        Tool.Run(lines, ["append", Db, "-", "--batch", "10"]).Refused(ExitCode.BadInput).Should().NotContain("import");
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Number("PRAGMA user_version").Should().Be(1000);
+        Directory.GetFiles(Path.GetDirectoryName(_place.Path)!).Should().Equal(_place.Path);
     }
 
     [Fact]

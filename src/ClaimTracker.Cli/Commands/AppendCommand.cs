@@ -63,10 +63,11 @@ internal sealed class AppendCommand : StoreCommand
         using var stream = Try(input, input.Open);
         var begun = Try(input, () => PeekedStream.PeekWithoutWaiting(stream));
         var lines = new LineBatchReader(begun, size);
-        var advice = FormatDetection.BeginsDocument(begun.Head) ? $"This is one document rather than lines: claimtracker import dossier {input.Name} -o {file}" : null;
         var notes = new UnknownMemberNotes(Surroundings.Error, input.Title);
         var batch = new LineBatch();
-        while (Try(input, () => lines.Read(batch), advice))
+        while (Try(input, () => lines.Read(batch), () => lines.Line <= 1 && FormatDetection.BeginsDocument(begun.Head)
+            ? $"This is one document rather than lines: claimtracker import dossier {input.Name} -o {file}"
+            : null))
         {
             var dossier = batch.ToDossier();
             acknowledgements.Write(Record(store.Ledger, file, input, batch.Lines, dossier), batch.Ids);
@@ -89,7 +90,7 @@ internal sealed class AppendCommand : StoreCommand
         }
     });
 
-    private static T Try<T>(InputFile input, Func<T> read, string? advice = null)
+    private static T Try<T>(InputFile input, Func<T> read, Func<string?>? advise = null)
     {
         try
         {
@@ -97,7 +98,7 @@ internal sealed class AppendCommand : StoreCommand
         }
         catch (Exception exception) when (InputFile.IsAtFault(exception))
         {
-            throw input.Fault(exception, advice);
+            throw input.Fault(exception, advise?.Invoke());
         }
     }
 }

@@ -9,6 +9,9 @@ namespace ClaimTracker.Cli.Input;
 /// </summary>
 internal static class FormatDetection
 {
+    private static readonly string[] Kinds = ["agent", "claim", "report", "statement", "counterClaim", "retraction", "redaction"];
+    private static readonly string[] Lists = ["agents", "claims", "reports", "statements", "counterClaims", "retractions", "redactions"];
+
     public static DossierFormat Detect(ReadOnlySpan<byte> head)
     {
         try
@@ -29,10 +32,7 @@ internal static class FormatDetection
         try
         {
             var reader = new Utf8JsonReader(SkipByteOrderMark(head), isFinalBlock: false, state: default);
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName
-                && (reader.ValueTextEquals("format") || reader.ValueTextEquals("agents") || reader.ValueTextEquals("claims")
-                    || reader.ValueTextEquals("reports") || reader.ValueTextEquals("statements"))
-                && Detect(head) == DossierFormat.Json;
+            return Detect(head) == DossierFormat.Json && TryReadFirstMember(ref reader) && (reader.ValueTextEquals("format") || IsOneOf(Lists, reader));
         }
         catch (JsonException)
         {
@@ -42,21 +42,34 @@ internal static class FormatDetection
 
     private static bool BeginsLines(ref Utf8JsonReader reader)
     {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject
-            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        if (!TryReadFirstMember(ref reader))
         {
             return false;
         }
 
-        if (reader.ValueTextEquals("agent") || reader.ValueTextEquals("claim") || reader.ValueTextEquals("report")
-            || reader.ValueTextEquals("statement") || reader.ValueTextEquals("counterClaim") || reader.ValueTextEquals("retraction")
-            || reader.ValueTextEquals("redaction"))
+        if (IsOneOf(Kinds, reader))
         {
             return true;
         }
 
         return reader.ValueTextEquals("format") && reader.Read() && reader.TrySkip()
             && reader.Read() && reader.TokenType == JsonTokenType.EndObject;
+    }
+
+    private static bool TryReadFirstMember(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    private static bool IsOneOf(string[] names, in Utf8JsonReader reader)
+    {
+        foreach (var name in names)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> head) =>

@@ -10,6 +10,9 @@ internal sealed class LineBatchReader(Stream stream, int size)
     private readonly DossierLineReader _lines = new(stream);
     private bool _hasHeadBeenTold;
 
+    /// <summary>The number of the line that was read last, from 1; 0 before the first.</summary>
+    public long Line => _lines.Line;
+
     /// <summary>Reads the next batch; the last one may be smaller.</summary>
     /// <returns>Whether there was a line.</returns>
     /// <exception cref="ClaimTrackerException">A line is malformed; the message names it.</exception>

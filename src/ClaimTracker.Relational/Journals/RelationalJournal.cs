@@ -8,12 +8,12 @@ internal sealed class RelationalJournal(IDatabase database) : IJournal
     private IDatabaseAppend? _append;
 
     /// <inheritdoc />
-    public long Revision => ReadHead().Revision;
+    public long Revision => ReadHead(CancellationToken.None).Revision;
 
     /// <summary>The newest head that the database has.</summary>
-    public JournalHead ReadHead()
+    public JournalHead ReadHead(CancellationToken cancellationToken)
     {
-        using var view = database.OpenView(CancellationToken.None);
+        using var view = database.OpenView(cancellationToken);
         return JournalRows.ReadHead(view);
     }
 

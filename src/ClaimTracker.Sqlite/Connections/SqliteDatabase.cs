@@ -30,7 +30,15 @@ internal sealed class SqliteDatabase : IDatabase
         cancellationToken.ThrowIfCancellationRequested();
         _options = options;
         _file = new SqliteFile(path, options);
-        GiveBack(_file.OpenFirst(cancellationToken), forgotten: 0);
+        try
+        {
+            GiveBack(_file.OpenFirst(cancellationToken), forgotten: 0);
+        }
+        catch
+        {
+            _file.RemoveEmptyLog();
+            throw;
+        }
     }
 
     public IRowSource OpenView(CancellationToken cancellationToken)
