@@ -19,6 +19,13 @@ public sealed class SqliteStore : RelationalStore
     private SqliteStore(SqliteDatabase database, SqliteStoreOptions options, CancellationToken cancellationToken)
         : base(database, options.Ledger, options.ReadsLedger, cancellationToken) => _database = database;
 
+    /// <summary>
+    /// Whether texts that were redacted by this store may still stand in the write-ahead log, because somebody was reading it for longer than
+    /// <see cref="SqliteStoreOptions.BusyTimeout"/>. Each later record tries again to empty it, and so do closing the store and <see cref="Compact"/>,
+    /// which says so where it cannot.
+    /// </summary>
+    public bool HoldsErasedTexts => _database.OwesMerge;
+
     /// <summary>Opens the ledger of a file. Linear in its records, which are read into memory unless the options say otherwise.</summary>
     /// <param name="path">The file; unless the options say otherwise, one that is not there becomes a new ledger.</param>
     /// <param name="options">What may be done with it and how; left out for the defaults.</param>

@@ -128,6 +128,27 @@ public sealed class StoreTests : IDisposable
             .Should().Be("{\"revision\":1,\"ids\":[\"rain\"]}\n{\"revision\":2,\"ids\":[\"rain\"]}\n");
     }
 
+    [Fact]
+    public void A_redaction_whose_texts_cannot_be_cleared_away_yet_is_acknowledged_and_told_of()
+    {
+        Tool.Run("init", Db);
+        using var reader = new SqliteConnection($"Data Source={Db};Pooling=False");
+        reader.Open();
+        Tool.Run(Rain, ["append", Db, "-"]);
+        using (var command = reader.CreateCommand())
+        {
+            command.CommandText = "BEGIN; SELECT count(*) FROM claims";
+            command.ExecuteScalar();
+        }
+
+        var outcome = Tool.Run("{\"redaction\":{\"target\":\"claim\",\"id\":\"rain\"}}\n", ["append", Db, "-", "--wait", "0"]);
+        reader.Dispose();
+
+        outcome.Output.Should().Be("revision 2: rain\n");
+        outcome.Error.Should().Be($"{Db}: what was redacted may still stand in {Db}-wal, which somebody is reading. Run: claimtracker compact {Db}\n");
+        Tool.Run("compact", Db).Answered();
+    }
+
     [Theory]
     [InlineData("{\n  \"format\": \"claimtracker/1\",\n  \"agents\": []\n}\n")]
     [InlineData("{\"format\":\"claimtracker/1\",\"claims\":[{\"id\":\"rain\",\"text\":{\"en\":\"It rains.\"}}]}\n")]
@@ -220,6 +241,7 @@ public sealed class StoreTests : IDisposable
     [Theory]
     [InlineData("--batch", "0")]
     [InlineData("--synchronous", "perhaps")]
+    [InlineData("--wait", "-1")]
     public void Append_with_a_senseless_option_is_refused(string option, string value)
     {
         Tool.Run("init", Db);

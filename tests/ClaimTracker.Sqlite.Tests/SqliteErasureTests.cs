@@ -51,6 +51,7 @@ public sealed class SqliteErasureTests : IDisposable
         reader.Dispose();
         await redacting;
 
+        store.HoldsErasedTexts.Should().BeFalse();
         FilesWithSecret().Should().BeEmpty();
     }
 
@@ -63,10 +64,12 @@ public sealed class SqliteErasureTests : IDisposable
         {
             store.Ledger.Redact(RedactionTarget.Claim, "rain");
             FilesWithSecret().Should().Equal(_place.Path + "-wal");
+            store.HoldsErasedTexts.Should().BeTrue();
         }
 
         store.Ledger.Claim("snow", "It snows.");
 
+        store.HoldsErasedTexts.Should().BeFalse();
         FilesWithSecret().Should().BeEmpty();
     }
 
@@ -99,8 +102,10 @@ public sealed class SqliteErasureTests : IDisposable
             store.Invoking(s => s.Compact()).Should().Throw<JournalException>().WithMessage("*is in use by somebody else *");
         }
 
+        store.HoldsErasedTexts.Should().BeTrue();
         store.Compact();
 
+        store.HoldsErasedTexts.Should().BeFalse();
         FilesWithSecret().Should().BeEmpty();
         store.Verify().IsIntact.Should().BeTrue();
     }

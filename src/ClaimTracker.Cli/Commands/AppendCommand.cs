@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimTracker.Cli.Input;
+using ClaimTracker.Cli.Output.Text;
 using ClaimTracker.Cli.Stores;
 using ClaimTracker.Model;
 using ClaimTracker.Sqlite;
@@ -28,6 +29,13 @@ internal sealed class AppendCommand : StoreCommand
         DefaultValueFactory = _ => "full",
     };
 
+    private readonly Option<int> _wait = new("--wait")
+    {
+        HelpName = "SECONDS",
+        Description = "How long to wait for others who write to the ledger, or who read what was just redacted.",
+        DefaultValueFactory = _ => 30,
+    };
+
     public AppendCommand(Surroundings surroundings)
         : base(
             "append",
@@ -41,6 +49,7 @@ internal sealed class AppendCommand : StoreCommand
         Add(_input);
         Add(_batch);
         Add(_synchronous);
+        Add(_wait);
     }
 
     protected override int Run(ParseResult parsed, string file, bool json)
@@ -57,8 +66,15 @@ internal sealed class AppendCommand : StoreCommand
             "normal" => SqliteSynchronous.Normal,
             var word => throw ToolException.Usage($"--synchronous: there is no mode '{word}'. Give full or normal, or leave it out"),
         };
+        var wait = parsed.GetValue(_wait);
+        if (wait < 0)
+        {
+            throw ToolException.Usage($"--wait: {wait} seconds are no time. Give a number from 0");
+        }
+
+        var options = new SqliteStoreOptions { Access = SqliteAccess.Write, Synchronous = synchronous, BusyTimeout = TimeSpan.FromSeconds(wait) };
         var input = new InputFile(parsed.GetRequiredValue(_input), Surroundings);
-        using var store = StoreFile.Open(file, new SqliteStoreOptions { Access = SqliteAccess.Write, Synchronous = synchronous });
+        using var store = StoreFile.Open(file, options);
         using var acknowledgements = new Acknowledgements(Surroundings.Output, json);
         using var stream = Try(input, input.Open);
         var begun = Try(input, () => PeekedStream.PeekWithoutWaiting(stream));
@@ -72,6 +88,12 @@ internal sealed class AppendCommand : StoreCommand
             var dossier = batch.ToDossier();
             acknowledgements.Write(Record(store.Ledger, file, input, batch.Lines, dossier), batch.Ids);
             notes.Tell(dossier, batch.Lines);
+        }
+
+        if (store.HoldsErasedTexts)
+        {
+            Surroundings.Error.WriteLine(SafeText.OneLine(
+                $"{file}: what was redacted may still stand in {file}-wal, which somebody is reading. Run: claimtracker compact {file}"));
         }
 
         return ExitCode.Done;

@@ -21,8 +21,7 @@ internal sealed class SqliteDatabase : IDatabase
     private int _forgotten;
     private int _writerForgotten;
 
-    // Whether texts that were erased may still stand in the write-ahead log, because somebody was reading it.
-    private bool _owesMerge;
+    private volatile bool _owesMerge;
     private bool _isDisposed;
 
     public SqliteDatabase(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
@@ -40,6 +39,9 @@ internal sealed class SqliteDatabase : IDatabase
             throw;
         }
     }
+
+    /// <summary>Whether texts that were erased may still stand in the write-ahead log, because somebody was reading it.</summary>
+    public bool OwesMerge => _owesMerge;
 
     public IRowSource OpenView(CancellationToken cancellationToken)
     {
