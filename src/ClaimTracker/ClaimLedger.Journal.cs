@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClaimTracker.Journals;
 using ClaimTracker.Ledger;
 using ClaimTracker.Telemetry;
@@ -7,6 +8,8 @@ namespace ClaimTracker;
 /// <content>How batches are committed: to the ledger's journal first, if it has one, and then to memory, where they become visible.</content>
 public sealed partial class ClaimLedger
 {
+    private static readonly TimeSpan LockPatience = TimeSpan.FromMilliseconds(20);
+
     /// <summary>
     /// Opens the ledger that a journal keeps: everything is read into memory, and whatever is recorded from now on is kept by the journal
     /// before anybody sees it. Linear in the records of the journal.
@@ -36,10 +39,15 @@ public sealed partial class ClaimLedger
     {
         if (_journal is not null)
         {
-            lock (_store.WriterLock)
+            EnterWriter(cancellationToken);
+            try
             {
                 RequireWritable();
                 CatchUp(_journal, cancellationToken);
+            }
+            finally
+            {
+                _store.WriterLock.Exit();
             }
         }
 
@@ -48,44 +56,77 @@ public sealed partial class ClaimLedger
 
     /// <summary>Records all that is put into a batch, or nothing.</summary>
     /// <param name="fill">Puts them into the batch; whatever it throws leaves the ledger as it was.</param>
-    /// <param name="cancellationToken">Ends the waiting for the journal.</param>
+    /// <param name="cancellationToken">Ends the waiting for other writers and for the journal.</param>
     internal long Record(Action<Batch> fill, CancellationToken cancellationToken = default)
     {
-        lock (_store.WriterLock)
+        EnterWriter(cancellationToken);
+        try
         {
             RequireWritable();
             using var activity = LedgerActivities.StartRecord();
-            using var append = _journal?.BeginAppend(cancellationToken);
-            if (append?.Revision > Revision)
-            {
-                CatchUp(_journal!, cancellationToken);
-            }
-
-            // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
-            var recordedAt = _store.Revisions.Stamp(_options.TimeProvider.GetUtcNow());
-            var batch = Begin(_options.Limits);
             try
             {
-                Fill(batch, fill, append, recordedAt, cancellationToken);
-                if (!batch.IsEmpty)
-                {
-                    _store.Commit(batch, recordedAt);
-                }
-
-                // Still under the lock, so that messages come in the order of revisions.
-                var revision = Revision;
-                _store.Observer.Recorded(activity, batch, revision);
-                return revision;
+                return Record(fill, activity, cancellationToken);
             }
-            catch (ClaimTrackerException refusal)
+            catch (JournalException failure)
             {
-                _store.Observer.Refused(activity, batch.Offered, refusal);
+                _store.Observer.Failed(activity, failure);
                 throw;
             }
-            finally
+        }
+        finally
+        {
+            _store.WriterLock.Exit();
+        }
+    }
+
+    private long Record(Action<Batch> fill, Activity? activity, CancellationToken cancellationToken)
+    {
+        using var append = _journal?.BeginAppend(cancellationToken);
+        if (append?.Revision > Revision)
+        {
+            CatchUp(_journal!, cancellationToken);
+        }
+
+        // Asked for first: a clock is somebody else's code, and must not run between checking and committing.
+        var recordedAt = _store.Revisions.Stamp(_options.TimeProvider.GetUtcNow());
+        var batch = Begin(_options.Limits);
+        try
+        {
+            Fill(batch, fill, append, recordedAt, cancellationToken);
+            if (!batch.IsEmpty)
             {
-                End(batch);
+                _store.Commit(batch, recordedAt);
             }
+
+            // Still under the lock, so that messages come in the order of revisions.
+            var revision = Revision;
+            _store.Observer.Recorded(activity, batch, revision);
+            return revision;
+        }
+        catch (ClaimTrackerException refusal)
+        {
+            _store.Observer.Refused(activity, batch.Offered, refusal);
+            throw;
+        }
+        finally
+        {
+            End(batch);
+        }
+    }
+
+    /// <summary>Waits for the other writers. The lock itself knows nothing of cancellation, so that it is waited for a little at a time.</summary>
+    private void EnterWriter(CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.CanBeCanceled)
+        {
+            _store.WriterLock.Enter();
+            return;
+        }
+
+        while (!_store.WriterLock.TryEnter(LockPatience))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

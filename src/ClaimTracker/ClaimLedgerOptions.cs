@@ -22,8 +22,8 @@ public sealed class ClaimLedgerOptions
     public LedgerLimits Limits { get; set; } = new();
 
     /// <summary>
-    /// Who is told what the ledger does; nobody unless set. Every message is of level Debug and holds counts and revisions only,
-    /// never an id, a name or a text.
+    /// Who is told what the ledger does; nobody unless set. Messages are of level Debug, but for a journal that fails, and hold counts
+    /// and revisions only, never an id, a name or a text.
     /// </summary>
     public ILogger Logger
     {

@@ -11,4 +11,10 @@ internal static class BatchOutcome
 
     /// <summary>A record broke a rule; nothing was recorded.</summary>
     public const string Refused = "refused";
+
+    /// <summary>The journal did not keep it.</summary>
+    public const string Failed = "failed";
+
+    /// <summary>The journal may have kept it or not.</summary>
+    public const string InDoubt = "in_doubt";
 }

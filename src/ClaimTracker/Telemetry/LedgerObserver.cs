@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClaimTracker.Journals;
 using ClaimTracker.Ledger;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -39,7 +40,7 @@ internal sealed class LedgerObserver(ILogger logger, TimeProvider clock)
 
         LedgerMeter.StatementsRecorded.Add(fresh.Statements);
         LedgerLog.BatchRecorded(
-            logger, revision, fresh.Agents, fresh.Claims, fresh.Reports, fresh.Statements, fresh.CounterClaims, fresh.Retractions);
+            logger, revision, fresh.Agents, fresh.Claims, fresh.Reports, fresh.Statements, fresh.CounterClaims, fresh.Retractions, fresh.Redactions);
     }
 
     /// <summary>A batch was refused, and the caller is about to be told why.</summary>
@@ -52,7 +53,30 @@ internal sealed class LedgerObserver(ILogger logger, TimeProvider clock)
         LedgerActivities.Fail(activity, refusal);
         LedgerMeter.Batches.Add(1, Tag(TagNames.Outcome, BatchOutcome.Refused));
         LedgerLog.BatchRefused(
-            logger, offered.Agents, offered.Claims, offered.Reports, offered.Statements, offered.CounterClaims, offered.Retractions);
+            logger, offered.Agents, offered.Claims, offered.Reports, offered.Statements, offered.CounterClaims, offered.Retractions,
+            offered.Redactions);
+    }
+
+    /// <summary>The journal did not keep a batch, or may not have, and the caller is about to be told so.</summary>
+    /// <param name="activity">The activity of recording it, if anybody listens.</param>
+    /// <param name="failure">What happened; its message is not passed on, since it may quote what the journal holds.</param>
+    public void Failed(Activity? activity, JournalException failure)
+    {
+        var isInDoubt = failure is JournalInDoubtException;
+        var outcome = isInDoubt ? BatchOutcome.InDoubt : BatchOutcome.Failed;
+        activity?.SetTag(TagNames.Outcome, outcome);
+        LedgerActivities.Fail(activity, failure);
+        LedgerMeter.Batches.Add(1, Tag(TagNames.Outcome, outcome));
+
+        var cause = (failure.InnerException ?? failure).GetType().FullName!;
+        if (isInDoubt)
+        {
+            LedgerLog.BatchInDoubt(logger, cause);
+        }
+        else
+        {
+            LedgerLog.BatchFailed(logger, cause);
+        }
     }
 
     /// <summary>Answers a question and tells of it.</summary>

@@ -18,6 +18,9 @@ internal sealed class MemoryJournal : IJournal
 
     public Exception? FailBehind { get; set; }
 
+    /// <summary>Thrown by the next append instead of beginning, once.</summary>
+    public Exception? FailBegin { get; set; }
+
     public bool IsAppending { get; private set; }
 
     public IEnumerable<JournalBatch> ReadAfter(long revision, CancellationToken cancellationToken = default) => _batches.Skip((int)revision);
@@ -25,6 +28,12 @@ internal sealed class MemoryJournal : IJournal
     public IJournalAppend BeginAppend(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (FailBegin is { } failure)
+        {
+            FailBegin = null;
+            throw failure;
+        }
+
         IsAppending.Should().BeFalse("a ledger appends one batch at a time");
         IsAppending = true;
         return new Append(this);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ClaimTracker.Journals;
+using ClaimTracker.Tests.Journals;
 
 namespace ClaimTracker.Tests.Telemetry;
 
@@ -43,6 +45,23 @@ public sealed class LedgerActivityTests
         activity.Status.Should().Be(ActivityStatusCode.Error);
         activity.StatusDescription.Should().BeNull();
         activity.Events.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false, "failed", "ClaimTracker.Journals.JournalException")]
+    [InlineData(true, "in_doubt", "ClaimTracker.Journals.JournalInDoubtException")]
+    public void A_journal_that_fails_is_an_activity_with_an_error_that_names_its_type_only(bool isInDoubt, string outcome, string type)
+    {
+        var journal = new MemoryJournal();
+        var ledger = ClaimLedger.Open(journal);
+        journal.FailBefore = isInDoubt ? new JournalInDoubtException("secret") : new JournalException("secret");
+        using var listener = new RecordingActivityListener();
+        ledger.Invoking(l => l.Claim("secret", "A secret.")).Should().Throw<JournalException>();
+
+        var activity = listener.Activities.Should().ContainSingle().Which;
+        activity.TagObjects.Should().Equal(Tag("claimtracker.batch.outcome", outcome), Tag("error.type", type));
+        activity.Status.Should().Be(ActivityStatusCode.Error);
+        activity.StatusDescription.Should().BeNull();
     }
 
     public static TheoryData<string, int, Action<ClaimLedger, string>> Questions => new()

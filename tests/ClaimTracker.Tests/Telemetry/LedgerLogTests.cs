@@ -1,3 +1,6 @@
+using ClaimTracker.Journals;
+using ClaimTracker.Model;
+using ClaimTracker.Tests.Journals;
 using Microsoft.Extensions.Logging;
 
 namespace ClaimTracker.Tests.Telemetry;
@@ -12,9 +15,39 @@ public sealed class LedgerLogTests
         Affair.RecordIn(NewLedger());
 
         _log.Messages.Should().Equal(
-            (LogLevel.Debug, 1, "Recorded revision 1: 0 agents, 1 claims, 0 reports, 0 statements, 0 counter-claims, 0 retractions."),
-            (LogLevel.Debug, 1, "Recorded revision 2: 3 agents, 0 claims, 0 reports, 2 statements, 0 counter-claims, 0 retractions."),
-            (LogLevel.Debug, 1, "Recorded revision 3: 1 agents, 0 claims, 0 reports, 1 statements, 0 counter-claims, 0 retractions."));
+            (LogLevel.Debug, 1, "Recorded revision 1: 0 agents, 1 claims, 0 reports, 0 statements, 0 counter-claims, 0 retractions, 0 redactions."),
+            (LogLevel.Debug, 1, "Recorded revision 2: 3 agents, 0 claims, 0 reports, 2 statements, 0 counter-claims, 0 retractions, 0 redactions."),
+            (LogLevel.Debug, 1, "Recorded revision 3: 1 agents, 0 claims, 0 reports, 1 statements, 0 counter-claims, 0 retractions, 0 redactions."));
+    }
+
+    [Fact]
+    public void Redactions_are_counted_like_anything_else_that_is_recorded()
+    {
+        var ledger = NewLedger();
+        ledger.Claim("war", "There will be war.");
+        _log.Messages.Clear();
+
+        ledger.Redact(RedactionTarget.Claim, "war");
+
+        _log.Messages.Should().Equal(
+            (LogLevel.Debug, 1, "Recorded revision 2: 0 agents, 0 claims, 0 reports, 0 statements, 0 counter-claims, 0 retractions, 1 redactions."));
+    }
+
+    [Fact]
+    public void A_batch_that_the_journal_did_not_keep_is_a_warning_without_what_it_says()
+    {
+        var journal = new MemoryJournal();
+        var ledger = ClaimLedger.Open(journal, new ClaimLedgerOptions { Logger = _log });
+
+        journal.FailBefore = new JournalException("The disk is full of 'secret'.", new IOException("secret"));
+        ledger.Invoking(l => l.Claim("secret", "A secret.")).Should().Throw<JournalException>();
+        journal.FailBehind = new JournalInDoubtException("The connection broke over 'secret'.");
+        ledger.Invoking(l => l.Claim("secret", "A secret.")).Should().Throw<JournalInDoubtException>();
+
+        _log.Messages.Should().Equal(
+            (LogLevel.Warning, 4, "The journal did not keep a batch (System.IO.IOException). The exception thrown to the caller says why."),
+            (LogLevel.Warning, 5, "The journal may have kept a batch or not (ClaimTracker.Journals.JournalInDoubtException); recording the same again settles it. "
+                + "The exception thrown to the caller says more."));
     }
 
     [Fact]
@@ -36,7 +69,7 @@ public sealed class LedgerLogTests
         NewLedger().Invoking(ledger => ledger.Record(Affair.Refused)).Should().Throw<ClaimTrackerException>();
 
         _log.Messages.Should().Equal((LogLevel.Debug, 3, "Refused a batch of 0 agents, 0 claims, 1 reports, 0 statements, "
-            + "0 counter-claims, 0 retractions. The exception thrown to the caller says why."));
+            + "0 counter-claims, 0 retractions, 0 redactions. The exception thrown to the caller says why."));
     }
 
     [Fact]

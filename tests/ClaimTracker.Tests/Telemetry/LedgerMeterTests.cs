@@ -1,3 +1,6 @@
+using ClaimTracker.Journals;
+using ClaimTracker.Tests.Journals;
+
 namespace ClaimTracker.Tests.Telemetry;
 
 [Collection(nameof(ListeningCollection))]
@@ -36,6 +39,28 @@ public sealed class LedgerMeterTests
             "claimtracker.batches=1 claimtracker.batch.outcome=recorded", "claimtracker.statements.recorded=1",
             "claimtracker.batches=1 claimtracker.batch.outcome=unchanged",
             "claimtracker.batches=1 claimtracker.batch.outcome=refused");
+    }
+
+    [Fact]
+    public void Batches_that_the_journal_did_not_keep_are_counted_too()
+    {
+        var journal = new MemoryJournal();
+        var ledger = ClaimLedger.Open(journal);
+        using var listener = new RecordingMeterListener();
+
+        journal.FailBegin = new JournalException("The server is gone.");
+        ledger.Invoking(l => l.Claim("war", "There will be war.")).Should().Throw<JournalException>();
+        journal.FailBefore = new JournalException("The disk is full.");
+        ledger.Invoking(l => l.Claim("war", "There will be war.")).Should().Throw<JournalException>();
+        journal.FailBehind = new JournalInDoubtException("The connection broke.");
+        ledger.Invoking(l => l.Claim("war", "There will be war.")).Should().Throw<JournalInDoubtException>();
+        ledger.Claim("war", "There will be war.");
+
+        listener.Measurements.Should().Equal(
+            "claimtracker.batches=1 claimtracker.batch.outcome=failed",
+            "claimtracker.batches=1 claimtracker.batch.outcome=failed",
+            "claimtracker.batches=1 claimtracker.batch.outcome=in_doubt",
+            "claimtracker.batches=1 claimtracker.batch.outcome=unchanged");
     }
 
     [Fact]
