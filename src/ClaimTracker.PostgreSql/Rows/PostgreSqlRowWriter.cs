@@ -113,13 +113,15 @@ internal sealed class PostgreSqlRowWriter(LedgerTransaction transaction) : RowWr
 
     public override void Json(string value)
     {
+        // Whatever is read is unescaped, so that JSON is escaped as any text: U+FDD0 may stand in it as it is.
+        var kept = TextEscape.Escape(value);
         if (_row is not null)
         {
-            Add(NpgsqlDbType.Json, value);
+            Add(NpgsqlDbType.Json, kept);
         }
         else
         {
-            _copy!.Text(value);
+            _copy!.Text(kept);
         }
     }
 

@@ -14,5 +14,8 @@ internal static class PostgreSqlDialect
         // Not JSONB, which sorts members and refuses U+0000.
         Json = "JSON",
         Boolean = "BOOLEAN",
+
+        // The database's own collation sorts as a language does, and may do so differently after the system was upgraded, which breaks indexes.
+        Id = "TEXT COLLATE \"C\"",
     };
 }

@@ -1,6 +1,6 @@
 -- The tables of a ledger. One batch is one revision; one record is one row of "records" and one row of the table of its kind, under the
 -- same number. Rows are added and not changed, but for erasure, which takes texts and names away. References are checked at the end of
--- a batch, since records of a batch may name each other.
+-- a batch, since records of a batch may name each other. Ids are compared by their bytes, whatever language a database speaks.
 
 CREATE TABLE batches (
     revision        {integer} PRIMARY KEY CHECK (revision > 0),
@@ -21,7 +21,7 @@ CREATE TABLE records (
 
 CREATE TABLE agents (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
-    id              TEXT NOT NULL UNIQUE,
+    id              {id} NOT NULL UNIQUE,
     type            TEXT NOT NULL CHECK (type IN ('person', 'organization', 'group',
                         'newsAgency', 'newspaper', 'broadcaster', 'onlineMedia', 'socialAccount', 'other')),
     name            TEXT NOT NULL,
@@ -36,8 +36,8 @@ CREATE TABLE agents (
 CREATE TABLE affiliations (
     record          {integer} NOT NULL REFERENCES records(record) {deferred},
     position        {integer} NOT NULL CHECK (position >= 0),
-    agent           TEXT NOT NULL REFERENCES agents(id) {deferred},
-    principal       TEXT NOT NULL REFERENCES agents(id) {deferred},
+    agent           {id} NOT NULL REFERENCES agents(id) {deferred},
+    principal       {id} NOT NULL REFERENCES agents(id) {deferred},
     role            TEXT,
     since           TEXT,
     until           TEXT,
@@ -47,7 +47,7 @@ CREATE TABLE affiliations (
 
 CREATE TABLE claims (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
-    id              TEXT NOT NULL UNIQUE,
+    id              {id} NOT NULL UNIQUE,
     about           TEXT,
     topics          {json},
     unknown_members {json}
@@ -63,8 +63,8 @@ CREATE TABLE claim_texts (
 
 CREATE TABLE reports (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
-    id              TEXT NOT NULL UNIQUE,
-    outlet          TEXT NOT NULL REFERENCES agents(id) {deferred},
+    id              {id} NOT NULL UNIQUE,
+    outlet          {id} NOT NULL REFERENCES agents(id) {deferred},
     title           TEXT,
     url             TEXT,
     archived_url    TEXT,
@@ -76,20 +76,20 @@ CREATE TABLE reports (
 
 CREATE TABLE statements (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
-    id              TEXT NOT NULL UNIQUE,
-    agent           TEXT REFERENCES agents(id) {deferred},
-    claim           TEXT NOT NULL REFERENCES claims(id) {deferred},
+    id              {id} NOT NULL UNIQUE,
+    agent           {id} REFERENCES agents(id) {deferred},
+    claim           {id} NOT NULL REFERENCES claims(id) {deferred},
     stance          TEXT NOT NULL CHECK (stance IN ('asserts', 'denies', 'questions', 'declinesToComment', 'reports')),
     said            TEXT,
-    report          TEXT REFERENCES reports(id) {deferred},
+    report          {id} REFERENCES reports(id) {deferred},
     quote           TEXT,
     language        TEXT,
     cue             TEXT,
     certainty       TEXT CHECK (certainty IN ('possible', 'probable', 'certain')),
-    addressee       TEXT REFERENCES agents(id) {deferred},
+    addressee       {id} REFERENCES agents(id) {deferred},
     venue           TEXT,
     denies          TEXT CHECK (denies IN ('claim', 'utterance')),
-    disowns         TEXT REFERENCES statements(id) {deferred},
+    disowns         {id} REFERENCES statements(id) {deferred},
     unknown_members {json}
 ){table};
 
@@ -106,7 +106,7 @@ CREATE TABLE ratings (
 CREATE TABLE attributions (
     record                   {integer} NOT NULL REFERENCES statements(record) {deferred},
     position                 {integer} NOT NULL CHECK (position >= 0),
-    credited                 TEXT NOT NULL,
+    credited                 {id} NOT NULL,
     mode                     TEXT CHECK (mode IN ('direct', 'indirect', 'mixed')),
     cue                      TEXT,
     confidence               {real} CHECK (confidence BETWEEN 0 AND 1),
@@ -122,20 +122,20 @@ CREATE TABLE attributions (
 
 CREATE TABLE counter_claims (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
-    claim           TEXT NOT NULL REFERENCES claims(id) {deferred},
-    answers         TEXT NOT NULL REFERENCES claims(id) {deferred},
+    claim           {id} NOT NULL REFERENCES claims(id) {deferred},
+    answers         {id} NOT NULL REFERENCES claims(id) {deferred},
     kind            TEXT NOT NULL CHECK (kind IN ('denial', 'rebuttal', 'counterAllegation', 'correction')),
-    statement       TEXT REFERENCES statements(id) {deferred},
+    statement       {id} REFERENCES statements(id) {deferred},
     unknown_members {json}
 ){table};
 
 CREATE TABLE retractions (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
-    statement       TEXT NOT NULL REFERENCES statements(id) {deferred},
+    statement       {id} NOT NULL REFERENCES statements(id) {deferred},
     kind            TEXT NOT NULL CHECK (kind IN ('withdrawn', 'corrected', 'misattributed', 'fabricated')),
     retracted       TEXT,
-    by_statement    TEXT REFERENCES statements(id) {deferred},
-    replaced_by     TEXT REFERENCES statements(id) {deferred},
+    by_statement    {id} REFERENCES statements(id) {deferred},
+    replaced_by     {id} REFERENCES statements(id) {deferred},
     unknown_members {json}
 ){table};
 
@@ -143,7 +143,7 @@ CREATE TABLE retractions (
 CREATE TABLE redactions (
     record          {integer} PRIMARY KEY REFERENCES records(record) {deferred},
     target          TEXT NOT NULL CHECK (target IN ('agent', 'claim', 'report', 'statement')),
-    id              TEXT NOT NULL,
+    id              {id} NOT NULL,
     reason          TEXT,
     unknown_members {json}
 ){table};

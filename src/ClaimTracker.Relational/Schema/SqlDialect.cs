@@ -21,6 +21,9 @@ internal sealed record SqlDialect
     /// <summary>The type of truth values.</summary>
     public required string Boolean { get; init; }
 
+    /// <summary>The type of ids: texts that are equal if their bytes are, and sort by them.</summary>
+    public string Id { get; init; } = "TEXT";
+
     /// <summary>What follows a foreign key that is checked when a transaction ends.</summary>
     public string Deferred { get; init; } = "DEFERRABLE INITIALLY DEFERRED";
 
@@ -39,6 +42,7 @@ internal sealed record SqlDialect
         .Replace("{instant}", Instant, StringComparison.Ordinal)
         .Replace("{json}", Json, StringComparison.Ordinal)
         .Replace("{boolean}", Boolean, StringComparison.Ordinal)
+        .Replace("{id}", Id, StringComparison.Ordinal)
         .Replace("{deferred}", Deferred, StringComparison.Ordinal)
         .Replace("{table}", Table, StringComparison.Ordinal)
         .Replace("{table_by_key}", TableByKey, StringComparison.Ordinal);

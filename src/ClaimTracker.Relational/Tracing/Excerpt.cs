@@ -38,7 +38,7 @@ internal sealed class Excerpt(IRowSource view, long lastRecord, long most)
             $"""
             record <= @last AND id IN (
                 WITH RECURSIVE reached (id, depth) AS (
-                    SELECT value, 0 FROM {view.ListOf("seeds")}
+                    SELECT id, 0 FROM statements WHERE id IN (SELECT value FROM {view.ListOf("seeds")})
                     UNION
                     SELECT attributions.credited, reached.depth + 1
                     FROM reached
