@@ -16,6 +16,7 @@ internal sealed class CursorSource(LedgerTransaction transaction, bool isOwner) 
 {
     private readonly RowPools _pools = new();
     private readonly List<(CursorReader Reader, NpgsqlBatchCommand Declaration)> _undeclared = [];
+    private readonly List<string> _toClose = [];
 
     public string ListOf(string parameter) => $"unnest(@{parameter}) AS list(value)";
 
@@ -32,6 +33,8 @@ internal sealed class CursorSource(LedgerTransaction transaction, bool isOwner) 
     public void Fetch(CursorReader reader)
     {
         using var batch = transaction.CreateBatch();
+        _toClose.ForEach(cursor => batch.BatchCommands.Add(new NpgsqlBatchCommand($"CLOSE {cursor}")));
+        _toClose.Clear();
         var fetched = new List<CursorReader>(_undeclared.Count + 1);
         foreach (var (undeclared, declaration) in _undeclared)
         {
@@ -61,8 +64,17 @@ internal sealed class CursorSource(LedgerTransaction transaction, bool isOwner) 
         }
     }
 
-    /// <summary>Forgets a reader. Its cursor, if it was declared, ends with the transaction.</summary>
-    public void Close(CursorReader reader) => _undeclared.RemoveAll(other => other.Reader == reader);
+    /// <summary>
+    /// Forgets a reader. Its cursor, if it was declared, is closed in the next round trip: a long transaction, such as one that erases much, would have
+    /// the server keep thousands.
+    /// </summary>
+    public void Close(CursorReader reader)
+    {
+        if (_undeclared.RemoveAll(other => other.Reader == reader) == 0)
+        {
+            _toClose.Add(reader.Cursor);
+        }
+    }
 
     public void Dispose()
     {

@@ -58,7 +58,7 @@ internal abstract class RowReader(Table table, RowPools pools) : IDisposable
     public string? TextIfAny() => SkipsNull() ? null : Text();
 
     /// <summary>A text that is likely to recur in other rows.</summary>
-    public string Recurring() => pools.Strings.Get(Utf8(_column++), out _);
+    public string Recurring() => pools.String(Utf8(_column++));
 
     public string? RecurringIfAny() => SkipsNull() ? null : Recurring();
 
@@ -74,7 +74,7 @@ internal abstract class RowReader(Table table, RowPools pools) : IDisposable
 
         try
         {
-            return pools.Dates.Get(Utf8(_column++));
+            return pools.Date(Utf8(_column++));
         }
         catch (ClaimTrackerException exception)
         {
