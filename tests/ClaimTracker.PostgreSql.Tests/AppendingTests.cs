@@ -51,6 +51,21 @@ public sealed class AppendingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_command_timeout_of_zero_is_no_limit_for_appends_either()
+    {
+        await using var unlimited = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(TestServer.ConnectionString) { CommandTimeout = 0 }.ConnectionString);
+        using var store = PostgreSqlStore.Open(unlimited, new PostgreSqlStoreOptions { Schema = _schema.Name, AppendTimeout = TimeSpan.FromSeconds(1) });
+        store.Ledger.Claim("rain", "It rains.");
+
+        // Reading the head takes longer than waiting for others may.
+        _schema.Execute("ALTER TABLE batches RENAME TO kept; CREATE VIEW batches AS SELECT * FROM kept WHERE pg_sleep(2.5) IS NOT NULL");
+
+        store.Ledger.Claim("snow", "It snows.");
+
+        store.Ledger.Revision.Should().Be(2);
+    }
+
+    [Fact]
     public async Task Waiting_for_others_can_be_cancelled()
     {
         using var store = _schema.Open();

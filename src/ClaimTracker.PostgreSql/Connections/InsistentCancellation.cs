@@ -48,7 +48,7 @@ internal sealed class InsistentCancellation : IDisposable
             try
             {
                 await Task.Delay(Pause, isOver).ConfigureAwait(false);
-                var connection = await _server.OpenConnectionAsync(isOver).ConfigureAwait(false);
+                var connection = await _server.OpenCancellablyAsync(isOver).ConfigureAwait(false);
                 await using (connection.ConfigureAwait(false))
                 {
                     var request = new NpgsqlCommand("SELECT pg_cancel_backend($1)", connection) { Parameters = { new() { Value = _process } } };

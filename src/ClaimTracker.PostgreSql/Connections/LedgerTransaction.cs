@@ -36,7 +36,7 @@ internal sealed class LedgerTransaction : IDisposable
             NpgsqlConnection? connection = null;
             try
             {
-                connection = ledger.DataSource.OpenConnection();
+                connection = Open(ledger.DataSource, cancellationToken);
                 var transaction = new LedgerTransaction(ledger, connection, cancellationToken);
                 using var batch = transaction.CreateBatch();
                 statements(batch);
@@ -122,6 +122,8 @@ internal sealed class LedgerTransaction : IDisposable
         _cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            // Npgsql has no request for this one, and leaves it to those over another connection.
+            using var cancellation = CancelWith(static () => { });
             using var stream = _connection.BeginRawBinaryCopy(command);
             stream.Write(rows);
         }
@@ -159,6 +161,11 @@ internal sealed class LedgerTransaction : IDisposable
             // The connection is gone, and the server rolls back by itself.
         }
     }
+
+    /// <summary>A connection. Only those can be cancelled who wait asynchronously.</summary>
+    private static NpgsqlConnection Open(NpgsqlDataSource server, CancellationToken cancellationToken) => cancellationToken.CanBeCanceled
+        ? server.OpenCancellablyAsync(cancellationToken).GetAwaiter().GetResult()
+        : server.OpenConnection();
 
     private void Execute(NpgsqlBatch batch, Action<NpgsqlDataReader>? read)
     {

@@ -37,7 +37,8 @@ internal sealed class PostgreSqlDatabase(LedgerAddress ledger, bool isOwner, Tim
             ledger,
             batch =>
             {
-                batch.Timeout += (int)Math.Ceiling(appendTimeout.TotalSeconds);
+                // The waiting comes on top of what a command may take; 0 is no limit, and stays that.
+                batch.Timeout += batch.Timeout == 0 ? 0 : (int)Math.Ceiling(appendTimeout.TotalSeconds);
                 batch.BatchCommands.Add(Sql.Of("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"));
                 batch.BatchCommands.Add(ledger.SearchPath);
                 batch.BatchCommands.Add(Sql.Of("SELECT set_config('lock_timeout', $1, true)", string.Create(CultureInfo.InvariantCulture, $"{(long)appendTimeout.TotalMilliseconds}ms")));
