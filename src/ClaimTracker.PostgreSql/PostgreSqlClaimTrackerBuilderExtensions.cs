@@ -3,6 +3,7 @@ using ClaimTracker.PostgreSql.Following;
 using ClaimTracker.Relational;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ClaimTracker.PostgreSql;
 
@@ -34,14 +35,16 @@ public static class PostgreSqlClaimTrackerBuilderExtensions
 
     /// <summary>
     /// Has the application's host follow what others record, for as long as it runs: see <see cref="PostgreSqlStore.FollowAsync"/>. Without it, the
-    /// ledger takes in what others recorded when it records itself, and when it is refreshed.
+    /// ledger takes in what others recorded when it records itself, and when it is refreshed. A server that is not there, at the start or later, is
+    /// waited for; where it refuses, that is logged as an error and tried again. Neither ends the application.
     /// </summary>
     /// <param name="builder">The ledger, which <see cref="UsePostgreSql"/> keeps.</param>
     /// <returns>The same builder.</returns>
     public static ClaimTrackerBuilder FollowInBackground(this ClaimTrackerBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<IHostedService>(provider => new BackgroundFollower(provider, builder.ServiceKey));
+        builder.Services.AddSingleton<IHostedService>(provider => new BackgroundFollower(
+            provider, builder.ServiceKey, provider.GetRequiredService<IOptionsMonitor<ClaimLedgerOptions>>().Get(builder.OptionsName)));
         return builder;
     }
 }

@@ -80,22 +80,24 @@ public sealed class PostgreSqlStore : RelationalStore
     /// <summary>
     /// Follows what others append: takes it in as it comes, told by PostgreSQL (LISTEN/NOTIFY) and, should that fail, by looking every
     /// <see cref="PostgreSqlStoreOptions.PollInterval"/>. A server that goes away is waited for, at growing intervals, and no revision
-    /// is missed. It holds one connection and no thread.
+    /// is missed; the ledger's logger is told when that begins and when it is over. It holds one connection and no thread.
     /// </summary>
     /// <param name="cancellationToken">Ends the following, with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>
     /// The newest revision each time that the ledger has grown, others' and its own; several revisions that came together are one step. It
     /// goes on until it is cancelled.
     /// </returns>
-    /// <exception cref="JournalException">The database holds what no ledger has written, or no longer lets the role read it.</exception>
+    /// <exception cref="JournalException">
+    /// Waiting does not mend what is the matter: the server lets the role no longer in or no longer read, the schema is gone, or the database holds
+    /// what no ledger has written. The store can be followed anew.
+    /// </exception>
     public async IAsyncEnumerable<long> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var listener = new RevisionListener(_address, _options.PollInterval, _options.Ledger?.TimeProvider ?? TimeProvider.System);
+        await using var follower = Follow(CreateOutage());
         var told = Ledger.Revision;
         while (true)
         {
-            await listener.WaitAsync(cancellationToken).ConfigureAwait(false);
-            var newest = await TakeInAsync(cancellationToken).ConfigureAwait(false);
+            var newest = await follower.NextAsync(cancellationToken).ConfigureAwait(false);
             if (newest > told)
             {
                 told = newest;
@@ -103,6 +105,15 @@ public sealed class PostgreSqlStore : RelationalStore
             }
         }
     }
+
+    /// <summary>Follows what others append, step by step.</summary>
+    /// <param name="outage">Waits for the server where it is gone.</param>
+    internal Follower Follow(Outage outage) => new(this, new RevisionListener(_address, _options.PollInterval, Settings.TimeProvider, Settings.Logger), outage);
+
+    /// <summary>What waits as long as the options say, and tells their logger.</summary>
+    internal Outage CreateOutage() => new(_options.PollInterval, Settings.TimeProvider, Settings.Logger);
+
+    private ClaimLedgerOptions Settings => _options.Ledger ?? new ClaimLedgerOptions();
 
     private static PostgreSqlStore Open(NpgsqlDataSource dataSource, PostgreSqlStoreOptions options, bool isOwner, CancellationToken cancellationToken)
     {
@@ -114,17 +125,5 @@ public sealed class PostgreSqlStore : RelationalStore
         var address = new LedgerAddress(dataSource, SchemaName.Parse(options.Schema));
         new SchemaMigration(address).Require(options.Migrates, cancellationToken);
         return new PostgreSqlStore(address, options, isOwner, cancellationToken);
-    }
-
-    private async Task<long> TakeInAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (JournalException exception) when (exception.InnerException is { } cause && ServerFault.IsLostConnection(cause))
-        {
-            return Ledger.Revision;
-        }
     }
 }

@@ -39,6 +39,9 @@ public abstract class RelationalStore : IDisposable, IAsyncDisposable
     /// <exception cref="JournalException">The database cannot be read.</exception>
     public JournalHead Head => ReadHead(CancellationToken.None);
 
+    /// <summary>What keeps a host from taking in what others append, in sentences, although the database may answer; null where nothing does.</summary>
+    internal string? Trouble { get; set; }
+
     /// <summary>
     /// Verifies everything that the database holds: that each record is there and is what was recorded (the chain of hashes that
     /// <see cref="JournalChain"/> defines), and, given a head that was kept elsewhere, that nothing was cut off or replaced since.

@@ -9,8 +9,8 @@ namespace ClaimTracker.Relational;
 internal static class StoreRegistration
 {
     /// <summary>
-    /// Registers a store, as its own type and as <see cref="RelationalStore"/>, and its ledger. The last word on a ledger's store counts, as it
-    /// does on any service of a container.
+    /// Registers a store, as its own type and as <see cref="RelationalStore"/>, its ledger and its health check. The last word on a ledger's store
+    /// counts, as it does on any service of a container.
     /// </summary>
     /// <param name="builder">The ledger.</param>
     /// <param name="open">Opens the store, given the ledger's options, when it or the ledger is first resolved. The container closes it.</param>
@@ -21,6 +21,7 @@ internal static class StoreRegistration
         Replace(builder, provider => open(provider.GetRequiredService<IOptionsMonitor<ClaimLedgerOptions>>().Get(name)));
         Replace(builder, provider => (RelationalStore)provider.GetRequiredKeyedService<TStore>(builder.ServiceKey));
         Replace(builder, provider => provider.GetRequiredKeyedService<TStore>(builder.ServiceKey).Ledger);
+        Replace(builder, provider => new StoreHealthCheck(() => provider.GetRequiredKeyedService<RelationalStore>(builder.ServiceKey)));
         return builder;
     }
 

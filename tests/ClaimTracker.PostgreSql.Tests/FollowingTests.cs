@@ -1,3 +1,4 @@
+using ClaimTracker.Journals;
 using ClaimTracker.PostgreSql.Tests.Server;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -124,6 +125,67 @@ public sealed class FollowingTests : IDisposable
         writer.Ledger.Claim("after", "Text");
 
         (await next).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_follower_whom_the_server_no_longer_lets_in_is_told_so()
+    {
+        var role = $"role_{Guid.NewGuid():N}";
+        using var owner = _schema.Open();
+        _schema.Execute($"CREATE ROLE {role} LOGIN PASSWORD 'secret'");
+        try
+        {
+            await PostgreSqlSchema.GrantReadAsync(_schema.DataSource, _schema.Name, role);
+            await using var connections = NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(TestServer.ConnectionString) { Username = role, Password = "secret", Pooling = false }.ConnectionString);
+            using var store = PostgreSqlStore.Open(connections, NeverPolls());
+            var follower = Follow(store);
+            var next = follower.MoveNextAsync().AsTask();
+            await WaitUntilListeningAsync();
+
+            _schema.Execute($"ALTER ROLE {role} PASSWORD 'another'");
+            owner.Ledger.Claim("rain", "It rains.");
+
+            await next.Invoking(task => task.WaitAsync(Long)).Should().ThrowAsync<JournalException>()
+                .WithMessage($"PostgreSQL does not let the store in to the ledger '{_schema.Name}': password authentication failed *");
+            _schema.Execute($"ALTER ROLE {role} PASSWORD 'secret'");
+            await using var again = Follow(store);
+            (await NextAsync(again)).Should().Be(1, "a store can be followed anew");
+        }
+        finally
+        {
+            _schema.Execute($"DROP OWNED BY {role}; DROP ROLE {role}");
+        }
+    }
+
+    [Fact]
+    public async Task A_follower_of_a_replica_looks_for_itself_and_listens_once_it_is_the_primary()
+    {
+        using var server = TestServer.CreatePrivate();
+        using (var before = PostgreSqlStore.Open(server.ConnectionString))
+        {
+            before.Ledger.Claim("before", "Text");
+        }
+
+        server.Stop();
+        server.StartAsReplica();
+        var log = new KeptLog();
+        using var store = PostgreSqlStore.Open(server.ConnectionString, new PostgreSqlStoreOptions
+        {
+            Migrates = false, PollInterval = TimeSpan.FromMilliseconds(200), Ledger = new() { Logger = log },
+        });
+        store.Ledger.Revision.Should().Be(1);
+        var follower = Follow(store);
+        var next = NextAsync(follower);
+        await log.AwaitAsync("FollowingPolls");
+        store.Ledger.Invoking(ledger => ledger.Claim("meanwhile", "Text")).Should().Throw<JournalException>().WithMessage("*takes no writes*");
+
+        server.Promote();
+        using var writer = PostgreSqlStore.Open(server.ConnectionString);
+        writer.Ledger.Claim("after", "Text");
+
+        (await next).Should().Be(2);
+        log.Messages.Select(message => message.Name).Should().OnlyHaveUniqueItems().And.NotContain("FollowingRefused");
     }
 
     [Fact]

@@ -1,40 +1,54 @@
+using ClaimTracker.Journals;
 using ClaimTracker.PostgreSql.Connections;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace ClaimTracker.PostgreSql.Following;
 
 /// <summary>
-/// Waits for the moments at which a ledger may have grown: when an append was told (LISTEN/NOTIFY), when the connection on which it
-/// would have been told was lost or made, and in any case every so often.
+/// Waits for the moments at which a ledger may have grown: when it begins to listen, when an append was told (LISTEN/NOTIFY), and in any case
+/// every so often. A server that tells of nothing, as a replica does, is looked at every so often.
 /// </summary>
 /// <remarks>Not thread-safe. It listens before it first says so, and whoever looks then and after each wait misses nothing.</remarks>
-internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterval, TimeProvider clock) : IAsyncDisposable
+internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterval, TimeProvider clock, ILogger logger) : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
-
     private NpgsqlConnection? _connection;
-    private TimeSpan _delay = FirstDelay;
+    private bool _isDeaf;
 
-    /// <summary>Waits for the next such moment. The server being gone is no error: it tries again after a while, and says so meanwhile.</summary>
+    /// <summary>Waits for the next such moment.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="JournalException">The server cannot be reached or refuses; the next wait begins anew.</exception>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (_connection is null)
-            {
-                await ListenAsync(cancellationToken).ConfigureAwait(false);
-            }
-            else
+            if (_connection is not null)
             {
                 await HearAsync(_connection, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            if (_isDeaf)
+            {
+                await Task.Delay(pollInterval, clock, cancellationToken).ConfigureAwait(false);
+            }
+
+            // A replica may have become the primary meanwhile, so that it is asked again.
+            await ListenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.FeatureNotSupported)
+        {
+            if (!_isDeaf)
+            {
+                _isDeaf = true;
+                FollowingLog.Polls(logger, pollInterval);
             }
         }
         catch (Exception exception) when (ServerFault.Is(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await CloseAsync().ConfigureAwait(false);
-            await Task.Delay(NextDelay(), clock, cancellationToken).ConfigureAwait(false);
+            throw ledger.Faults.Translate(exception, cancellationToken);
         }
     }
 
@@ -42,7 +56,7 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var connection = await ledger.DataSource.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var connection = await ledger.DataSource.OpenCancellablyAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await using var command = new NpgsqlCommand($"LISTEN {ledger.Schema.Quoted}", connection);
@@ -55,7 +69,7 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
         }
 
         _connection = connection;
-        _delay = FirstDelay;
+        _isDeaf = false;
     }
 
     private async Task HearAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -70,14 +84,6 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
         {
             // Time to look, heard or not.
         }
-    }
-
-    /// <summary>Twice as long each time, and not quite the same for all followers, who would otherwise come back all at once.</summary>
-    private TimeSpan NextDelay()
-    {
-        var delay = _delay < pollInterval ? _delay : pollInterval;
-        _delay = delay * 2;
-        return delay * (0.75 + (Random.Shared.NextDouble() / 4));
     }
 
     private async Task CloseAsync()

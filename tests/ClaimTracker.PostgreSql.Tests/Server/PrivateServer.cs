@@ -100,6 +100,22 @@ public sealed class PrivateServer : IDisposable
         AwaitAnswer();
     }
 
+    /// <summary>Starts the server as a standby does: it reads, and writes nothing until it is promoted.</summary>
+    public void StartAsReplica()
+    {
+        File.WriteAllText(Path.Combine(Data, "standby.signal"), "");
+        Start();
+    }
+
+    /// <summary>Makes the standby a primary, and waits until it is.</summary>
+    public void Promote()
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT pg_promote()", connection);
+        command.ExecuteScalar();
+    }
+
     /// <summary>Stops the server as an administrator in a hurry does: sessions are cut off, and everything is written (<c>pg_ctl stop -m fast</c>).</summary>
     public void Stop()
     {
