@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using ClaimTracker.Ledger;
-using ClaimTracker.Ledger.Storage;
-using ClaimTracker.Model;
 
 namespace ClaimTracker.Serialization.Wire;
 
@@ -13,7 +11,7 @@ namespace ClaimTracker.Serialization.Wire;
 /// <param name="json">The document, or one line of JSON Lines.</param>
 /// <param name="line">The number of that line, 0 for a document.</param>
 /// <param name="session">What the records share.</param>
-internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession session)
+internal ref partial struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession session)
 {
     private JsonTokens _tokens = new(json);
 
@@ -135,129 +133,6 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
     /// <summary>Goes from the name of a free member to its value.</summary>
     public void ToValue() => _tokens.ReadValue();
 
-    public readonly bool IsNull => _tokens.Type == JsonTokenType.Null;
-
-    /// <summary>A text of any kind.</summary>
-    public string Text()
-    {
-        RequireString();
-        return _tokens.IsEscaped ? Unescape() : Encoding.UTF8.GetString(_tokens.Value);
-    }
-
-    /// <summary>A text that comes up again and again, such as a language.</summary>
-    public string Word()
-    {
-        RequireString();
-        return session.Words.Get(Utf8Value(), out _);
-    }
-
-    /// <summary>An id, checked.</summary>
-    public string Id()
-    {
-        RequireString();
-        var utf8 = Utf8Value();
-        var id = session.Ids.Get(utf8, out var isNew);
-        if (isNew && !IsPlain(utf8) && TextRules.BrokenById(id) is { } rule)
-        {
-            Fail(rule, "Give an id that a person can read and type");
-        }
-
-        return id;
-    }
-
-    /// <summary>Adds an id, checked, to others; false if it breaks a rule, or is written in a way that few are.</summary>
-    public readonly bool TryId(IdKeys ids)
-    {
-        if (_tokens.Type != JsonTokenType.String || _tokens.IsEscaped)
-        {
-            return false;
-        }
-
-        var utf8 = _tokens.Value;
-        return ids.Add(utf8) || IsPlain(utf8) || TextRules.IsId(utf8);
-    }
-
-    /// <summary>A text without escapes that begins with something to read; false for any other.</summary>
-    public readonly bool TryText(out ReadOnlySpan<byte> utf8)
-    {
-        utf8 = _tokens.Value;
-        return _tokens.Type == JsonTokenType.String && !_tokens.IsEscaped
-            && !utf8.IsEmpty && Rune.DecodeFromUtf8(utf8, out var first, out _) == System.Buffers.OperationStatus.Done && !Rune.IsWhiteSpace(first);
-    }
-
-    public EdtfDate Date()
-    {
-        RequireString();
-        var utf8 = Utf8Value();
-        try
-        {
-            return session.Dates.Get(utf8);
-        }
-        catch (ClaimTrackerException unreadable)
-        {
-            throw Error($"'{TextRules.Shown(Encoding.UTF8.GetString(utf8))}' is no date: {unreadable.Rule}", unreadable.Cure, unreadable);
-        }
-    }
-
-    public readonly bool Boolean()
-    {
-        if (_tokens.Type is not (JsonTokenType.True or JsonTokenType.False))
-        {
-            FailAsType("true or false");
-        }
-
-        return _tokens.Type == JsonTokenType.True;
-    }
-
-    public readonly double Number(double least = double.MinValue, double most = double.MaxValue, string rule = "a number is finite and fits 64 bits (IEEE 754)")
-    {
-        if (_tokens.Type != JsonTokenType.Number)
-        {
-            FailAsType("a number");
-        }
-
-        if (!_tokens.ToReader().TryGetDouble(out var number) || !(number >= least && number <= most))
-        {
-            Fail(rule, "Scale it, or leave it out");
-        }
-
-        return number;
-    }
-
-    /// <summary>A number of characters.</summary>
-    public readonly int Offset32()
-    {
-        if (_tokens.Type != JsonTokenType.Number)
-        {
-            FailAsType("a number");
-        }
-
-        if (!_tokens.ToReader().TryGetInt32(out var number) || number < 0)
-        {
-            Fail("an offset is a whole number from 0 to 2147483647", "Count characters from 0");
-        }
-
-        return number;
-    }
-
-    public T Word<T>()
-        where T : struct, Enum
-    {
-        if (!TryWord<T>(out var value))
-        {
-            FailAsWord(EnumWords<T>.Instance.Words);
-        }
-
-        return value;
-    }
-
-    public bool TryWord<T>(out T value)
-        where T : struct, Enum
-    {
-        RequireString();
-        return EnumWords<T>.Instance.TryParse(Utf8Value(), out value);
-    }
-
     [DoesNotReturn]
     public void FailAsWord(IEnumerable<string> accepted)
     {
@@ -295,18 +170,6 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, long line, ReadSession s
 
         _tokens.Pass(reader);
         walk.Keep(member);
-    }
-
-    // Visible ASCII breaks no rule of ids but their length.
-    private static bool IsPlain(ReadOnlySpan<byte> id) =>
-        id.Length is > 0 and <= TextRules.MaxIdBytes && id.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
-
-    private readonly void RequireString()
-    {
-        if (_tokens.Type != JsonTokenType.String)
-        {
-            FailAsType("a string");
-        }
     }
 
     private string Name() => _tokens.IsEscaped ? Unescape() : Encoding.UTF8.GetString(_tokens.Value);
