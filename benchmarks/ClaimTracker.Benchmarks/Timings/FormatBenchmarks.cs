@@ -11,7 +11,7 @@ namespace ClaimTracker.Benchmarks.Timings;
 /// Reading and writing JSON Lines in memory, beside a bare <see cref="Utf8JsonReader"/> that goes over the same bytes and beside
 /// System.Text.Json's source-generated deserialization into records.
 /// </summary>
-[Config(typeof(OneShotTiming))]
+[Config(typeof(SteadyTiming))]
 public class FormatBenchmarks
 {
     /// <summary>How long the text is, which makes speeds of times.</summary>

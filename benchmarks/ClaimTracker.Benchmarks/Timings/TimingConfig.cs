@@ -22,11 +22,14 @@ internal abstract class TimingConfig : ManualConfig
     protected static int Iterations(int full) => Run.Scale == Scale.Full ? full : (full / 2) + 1;
 }
 
-/// <summary>For what takes nanoseconds to milliseconds: invoked as often as fills an iteration.</summary>
+/// <summary>
+/// For what takes nanoseconds to a second: invoked as often as fills an iteration. It is warmed up for as long as the runtime takes to compile what runs
+/// often for good, or else the peers that bring little code of their own would be compared with code that is not optimized yet.
+/// </summary>
 internal sealed class SteadyTiming() : TimingConfig(Job.Default
     .WithIterationTime(TimeInterval.FromMilliseconds(150))
     .WithMinIterationCount(1)
-    .WithWarmupCount(3)
+    .WithWarmupCount(8)
     .WithIterationCount(Iterations(11))
     .WithMinInvokeCount(1)
     .WithUnrollFactor(1));
