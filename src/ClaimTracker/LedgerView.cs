@@ -209,9 +209,6 @@ public sealed partial record LedgerView
         return count;
     }
 
-    /// <summary>The slot at which the view finds a statement that was credited by a slot: another one if it was missing then.</summary>
-    internal int Resolve(int slot) => Store.Statements.Credits.Resolve(slot, StatementEnd);
-
     internal bool Sees(CounterClaim counterClaim) =>
         counterClaim.StatementId is not { } statement || SeesStatement(statement);
 

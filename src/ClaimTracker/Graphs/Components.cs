@@ -7,18 +7,25 @@ namespace ClaimTracker.Graphs;
 /// </summary>
 /// <remarks>
 /// Most attributions lead to what was recorded, hence numbered, earlier or later throughout, so one sweep from the last node to
-/// the first settles every node that leads to settled ones only. Whatever is left goes through Tarjan, "Depth-first search and
+/// the first settles every node that leads to settled ones only; where that is so throughout, nothing is noted at all. Whatever is left goes through Tarjan, "Depth-first search and
 /// linear graph algorithms" (1972), with the stack of calls kept in an array. O(V + E).
 /// </remarks>
 internal sealed class Components
 {
     private const int Unsettled = -1;
 
+    // Up to as many nodes, a graph whose edges all lead to higher ones needs no memory: its components are its nodes, turned round.
+    private const int MostOrdered = 1024;
+
+    private static readonly int[] Numbers = [.. Enumerable.Range(0, MostOrdered)];
+
     private int[] componentOf = [];
     private int[] starts = [0];
     private int[] members = [];
     private Traits[] traits = [];
     private int nodeCount;
+    private Digraph ordered;
+    private bool isOrdered;
 
     [Flags]
     private enum Traits : byte
@@ -46,6 +53,15 @@ internal sealed class Components
     public void Refind(Digraph graph)
     {
         nodeCount = graph.NodeCount;
+        isOrdered = nodeCount <= MostOrdered && graph.IsOrdered;
+        if (isOrdered)
+        {
+            ordered = graph;
+            Count = nodeCount;
+            HasLoops = false;
+            return;
+        }
+
         if (componentOf.Length < nodeCount)
         {
             componentOf = new int[nodeCount];
@@ -66,22 +82,25 @@ internal sealed class Components
     /// The component of a node. Components are numbered in reverse topological order: an edge between two of them goes
     /// from the higher number to the lower one.
     /// </summary>
-    public int ComponentOf(int node) => componentOf[node];
+    public int ComponentOf(int node) => isOrdered ? Turn(node) : componentOf[node];
 
     /// <summary>How many nodes a component has.</summary>
-    public int SizeOf(int component) => starts[component + 1] - starts[component];
+    public int SizeOf(int component) => isOrdered ? 1 : starts[component + 1] - starts[component];
 
     /// <summary>Whether a component has two or more nodes, or one with an edge to itself.</summary>
-    public bool IsLoop(int component) => (traits[component] & Traits.Loop) != 0;
+    public bool IsLoop(int component) => !isOrdered && (traits[component] & Traits.Loop) != 0;
 
     /// <summary>Whether no edge leaves a component.</summary>
-    public bool IsSink(int component) => (traits[component] & Traits.Sink) != 0;
+    public bool IsSink(int component) => isOrdered ? ordered.Successors(Turn(component)).IsEmpty : (traits[component] & Traits.Sink) != 0;
 
     /// <summary>Whether a chain ends where it meets this node: no edge leaves its component.</summary>
-    public bool IsExit(int node) => IsSink(componentOf[node]);
+    public bool IsExit(int node) => IsSink(ComponentOf(node));
 
     /// <summary>The nodes of a component, in ascending order.</summary>
-    public ReadOnlySpan<int> Members(int component) => members.AsSpan(starts[component], SizeOf(component));
+    public ReadOnlySpan<int> Members(int component) =>
+        isOrdered ? Numbers.AsSpan(Turn(component), 1) : members.AsSpan(starts[component], SizeOf(component));
+
+    private int Turn(int number) => nodeCount - 1 - number;
 
     /// <summary>
     /// Makes a component of every node whose edges all lead to higher nodes that have become one; none of these is a loop.

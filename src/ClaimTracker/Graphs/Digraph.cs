@@ -28,6 +28,24 @@ internal readonly struct Digraph
     /// <summary>How many edges there are; parallel ones count one by one.</summary>
     public int EdgeCount => offsets[NodeCount];
 
+    /// <summary>Whether every edge leads to a higher node, so that there is no loop. O(V + E).</summary>
+    public bool IsOrdered
+    {
+        get
+        {
+            for (var node = 0; node < NodeCount; node++)
+            {
+                foreach (var next in Successors(node))
+                {
+                    if (next <= node)
+                        return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Lays out edges; those of one source keep the order that they are given in. O(V + E).</summary>
     public static Digraph FromEdges(int nodeCount, ReadOnlySpan<(int From, int To)> edges)
     {

@@ -27,9 +27,19 @@ internal static class Gatekeepers
         if (components.IsExit(source))
             return [];
         using var pathMemory = new Scratch<int>(graph.NodeCount);
+        var path = pathMemory.Span;
+
+        // As long as there is one way only, whatever it leads to is a gatekeeper.
+        var found = 0;
+        while (!components.IsExit(source) && graph.Successors(source) is [var only])
+            path[found++] = source = only;
+        if (components.IsExit(source))
+            return path[..found].ToArray();
         using var indexMemory = new Scratch<int>(graph.NodeCount, Unseen);
-        var length = FindPath(graph, components, source, pathMemory.Span);
-        return Sweep(graph, components, pathMemory.Span[..length], indexMemory.Span);
+        var rest = path[found..];
+        var length = FindPath(graph, components, source, rest);
+        found += Sweep(graph, components, rest[..length], indexMemory.Span);
+        return path[..found].ToArray();
     }
 
     /// <summary>Writes a shortest path from the source to an exit and returns its length in nodes.</summary>
@@ -70,8 +80,9 @@ internal static class Gatekeepers
     /// <summary>
     /// Goes along the path and keeps the furthest place on it that is reached, off the path, from the places before the
     /// current one. A place is a gatekeeper when nothing behind it is reached in this way. The virtual sink is the last place.
+    /// The gatekeepers are left at the beginning of the path; returns how many there are.
     /// </summary>
-    private static int[] Sweep(Digraph graph, Components components, Span<int> path, Span<int> indexes)
+    private static int Sweep(Digraph graph, Components components, Span<int> path, Span<int> indexes)
     {
         using var stackMemory = new Scratch<int>(graph.NodeCount);
         var stack = stackMemory.Span;
@@ -91,7 +102,7 @@ internal static class Gatekeepers
             furthest = Explore(graph, components, node, indexes, stack, path.Length, furthest);
         }
 
-        return path[..found].ToArray();
+        return found;
     }
 
     /// <summary>Explores what a place reaches without the rest of the path, and returns the furthest place that is met.</summary>

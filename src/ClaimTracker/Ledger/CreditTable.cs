@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ClaimTracker.Ledger.Storage;
 
 namespace ClaimTracker.Ledger;
@@ -53,31 +52,11 @@ internal sealed class CreditTable
         return count;
     }
 
-    /// <summary>The slot at which a statement is found at a revision that shows slots below a limit: another one if it was missing once.</summary>
-    public int Resolve(int slot, int limit)
-    {
-        var link = _links.Items[slot];
-        return link < EndOfForwards && link != Missing && link - FirstForward < limit ? link - FirstForward : slot;
-    }
+    /// <summary>Whom statements credit, for a walk, which looks up once where that is kept. Fetched behind a revision, it knows all of that revision.</summary>
+    public Links ReadLinks() => new(_links.Items, _several.Items);
 
-    /// <summary>The slots that a recorded statement credits, in the order given, as they were when it was recorded: see <see cref="Resolve"/>.</summary>
-    public ReadOnlySpan<int> CreditedBy(int slot)
-    {
-        ref readonly var link = ref _links.Items[slot];
-        if (link >= 0)
-        {
-            return MemoryMarshal.CreateReadOnlySpan(in link, 1);
-        }
-
-        if (link is Nobody or < EndOfForwards)
-        {
-            return default;
-        }
-
-        var several = _several.Items;
-        var start = FirstSeveral - link;
-        return several.AsSpan(start + 1, several[start]);
-    }
+    /// <inheritdoc cref="Links.CreditedBy" />
+    public ReadOnlySpan<int> CreditedBy(int slot) => ReadLinks().CreditedBy(slot);
 
     /// <summary>Notes whom a new statement credits.</summary>
     public void Set(int slot, ReadOnlySpan<int> credited)
@@ -167,11 +146,39 @@ internal sealed class CreditTable
 
     private void Push(int credited, int edge, Column<int> nexts, int row)
     {
-        var target = Resolve(credited, int.MaxValue);
+        var target = ReadLinks().Resolve(credited, int.MaxValue);
         nexts.Set(row, _firstEdgeTo.Get(target));
         // Whoever sees the edge as the first also sees where it leads.
         Volatile.WriteBarrier();
         _firstEdgeTo.Set(target, edge);
+    }
+
+    /// <summary>Whom statements credit.</summary>
+    public readonly ref struct Links(ReadOnlySpan<int> links, ReadOnlySpan<int> several)
+    {
+        private readonly ReadOnlySpan<int> _links = links;
+        private readonly ReadOnlySpan<int> _several = several;
+
+        /// <summary>The slots that a recorded statement credits, in the order given, as they were when it was recorded: see <see cref="Resolve"/>.</summary>
+        public ReadOnlySpan<int> CreditedBy(int slot)
+        {
+            ref readonly var link = ref _links[slot];
+            if (link >= 0)
+            {
+                return new ReadOnlySpan<int>(in link);
+            }
+
+            return link is Nobody or < EndOfForwards ? default : Several(FirstSeveral - link);
+        }
+
+        /// <summary>The slot at which a statement is found at a revision that shows slots below a limit: another one if it was missing once.</summary>
+        public int Resolve(int slot, int limit)
+        {
+            var link = _links[slot];
+            return link < EndOfForwards && link != Missing && link - FirstForward < limit ? link - FirstForward : slot;
+        }
+
+        private ReadOnlySpan<int> Several(int start) => _several.Slice(start + 1, _several[start]);
     }
 
     /// <summary>Walks the edges to a slot; a struct so that walking allocates nothing.</summary>

@@ -113,29 +113,48 @@ public sealed class AttributionTrace
         return text.Append(IsTruncated ? "; the trace was told to stop early." : ".").ToString();
     }
 
-    private ValueList<string> IdsOf(int[] nodes) => nodes.Length == 0 ? [] : new(Array.ConvertAll(nodes, _reached.IdOf));
+    private ValueList<string> IdsOf(int[] nodes)
+    {
+        if (nodes.Length == 0)
+        {
+            return [];
+        }
+
+        var ids = new string[nodes.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = View.IdOf(_reached.SlotOf(nodes[i]));
+        }
+
+        return new ValueList<string>(ids);
+    }
 
     private ValueList<Origin> FindOrigins()
     {
         var components = _reached.Components;
-        var slots = new List<(int Component, int Slot)>();
+        using var memory = new Scratch<int>(components.Count);
+        var sinks = memory.Span;
+        var found = 0;
         for (var component = 0; component < components.Count; component++)
         {
             if (components.IsSink(component))
             {
-                slots.Add((component, _reached.SlotOf(_reached.RepresentativeOf(component))));
+                sinks[found++] = component;
             }
         }
 
-        slots.Sort((one, other) => Attributions.CompareIds(View, one.Slot, other.Slot));
-        var origins = new Origin[slots.Count];
-        for (var i = 0; i < origins.Length; i++)
+        var origins = new Origin[found];
+        for (var i = 0; i < found; i++)
         {
-            var (component, slot) = slots[i];
+            var component = sinks[i];
             origins[i] = new Origin(
-                View, _reached.KindOfSink(component), slot, components.IsLoop(component) ? _reached.SlotsOf(component) : []);
+                View,
+                _reached.KindOfSink(component),
+                _reached.SlotOf(_reached.RepresentativeOf(component)),
+                components.IsLoop(component) ? _reached.SlotsOf(component) : []);
         }
 
+        Array.Sort(origins, Origin.InOrdinalOrder);
         return new ValueList<Origin>(origins);
     }
 

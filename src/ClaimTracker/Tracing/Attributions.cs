@@ -1,18 +1,22 @@
+using ClaimTracker.Ledger;
+
 namespace ClaimTracker.Tracing;
 
 /// <summary>How everything that walks attributions reads them; nothing else in this folder looks at edges.</summary>
-internal static class Attributions
+/// <param name="view">Whose attributions.</param>
+internal readonly ref struct Attributions(LedgerView view)
 {
+    private readonly CreditTable.Links _links = view.Store.Statements.Credits.ReadLinks();
+    private readonly LedgerView _view = view;
+    private readonly int _end = view.StatementEnd;
+    private readonly bool _seesAll = view.SaidUntil.IsUnknown;
+
     /// <summary>
     /// What a slot credits, as far as the view sees the statement: nothing where it is missing. Each target is to be followed by
     /// way of <see cref="Resolve"/>.
     /// </summary>
-    public static ReadOnlySpan<int> CreditedBy(LedgerView view, int slot) =>
-        view.Sees(slot) ? view.Store.Statements.CreditedBy(slot) : [];
+    public ReadOnlySpan<int> CreditedBy(int slot) => slot < _end && (_seesAll || _view.Sees(slot)) ? _links.CreditedBy(slot) : default;
 
     /// <summary>The slot at which a credited statement is found: another one if it was missing when it was credited.</summary>
-    public static int Resolve(LedgerView view, int target) => view.Resolve(target);
-
-    /// <summary>Orders slots by the ordinal order of their ids.</summary>
-    public static int CompareIds(LedgerView view, int one, int other) => view.CompareIds(one, other);
+    public int Resolve(int target) => _links.Resolve(target, _end);
 }

@@ -47,6 +47,7 @@ internal sealed class Explorer : IDisposable
             _nodes.GetOrAdd(slot);
         }
 
+        var attributions = new Attributions(view);
         var edges = 0;
         var depth = 0;
         var endOfLevel = _nodes.Count;
@@ -60,13 +61,13 @@ internal sealed class Explorer : IDisposable
 
             Reserve(ref _offsets, node + 1);
             _offsets[node] = edges;
-            var credited = Attributions.CreditedBy(view, _nodes[node]);
+            var credited = attributions.CreditedBy(_nodes[node]);
             if (credited.IsEmpty)
             {
                 continue;
             }
 
-            if (!Fits(view, credited, depth, budget))
+            if (!Fits(attributions, credited, depth, budget))
             {
                 _truncated.Add(node);
                 continue;
@@ -75,12 +76,21 @@ internal sealed class Explorer : IDisposable
             Reserve(ref _targets, edges + credited.Length);
             foreach (var target in credited)
             {
-                _targets[edges++] = _nodes.GetOrAdd(Attributions.Resolve(view, target));
+                _targets[edges++] = _nodes.GetOrAdd(attributions.Resolve(target));
             }
         }
 
         Reserve(ref _offsets, _nodes.Count + 1);
         _offsets[_nodes.Count] = edges;
+    }
+
+    /// <summary>Numbers that only a statement to start from has, for a walk that needs no graph.</summary>
+    public SlotNumbers BeginWalk(int slot)
+    {
+        _nodes.Clear();
+        _truncated.Clear();
+        _nodes.GetOrAdd(slot);
+        return _nodes;
     }
 
     /// <summary>A copy of what was reached.</summary>
@@ -98,7 +108,7 @@ internal sealed class Explorer : IDisposable
         }
     }
 
-    private bool Fits(LedgerView view, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
+    private bool Fits(Attributions attributions, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
     {
         if (depth >= budget.MaxDepth)
         {
@@ -114,7 +124,7 @@ internal sealed class Explorer : IDisposable
         var fresh = 0;
         foreach (var target in credited)
         {
-            fresh += _nodes.Find(Attributions.Resolve(view, target)) < 0 ? 1 : 0;
+            fresh += _nodes.Find(attributions.Resolve(target)) < 0 ? 1 : 0;
         }
 
         return _nodes.Count + (long)fresh <= budget.MaxStatements;

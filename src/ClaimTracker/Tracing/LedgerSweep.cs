@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ClaimTracker.Ledger;
 
 namespace ClaimTracker.Tracing;
 
@@ -15,8 +14,6 @@ namespace ClaimTracker.Tracing;
 /// </remarks>
 internal sealed class LedgerSweep(LedgerView view)
 {
-    private readonly CreditTable _credits = view.Store.Statements.Credits;
-    private readonly bool _seesAll = view.SaidUntil.IsUnknown;
     private readonly int _end = view.StatementEnd;
     private int[] _credited = new int[16];
 
@@ -29,9 +26,10 @@ internal sealed class LedgerSweep(LedgerView view)
     {
         var waiting = new List<int>();
         var later = new List<int>();
+        var attributions = new Attributions(view);
         for (var slot = 0; slot < _end; slot++)
         {
-            if (!TrySettle(answer, slot))
+            if (!TrySettle(answer, attributions, slot))
             {
                 waiting.Add(slot);
                 AddLater(slot, later);
@@ -48,20 +46,17 @@ internal sealed class LedgerSweep(LedgerView view)
         {
             if (!answer.IsSettled(slot))
             {
-                TrySettle(answer, slot);
+                TrySettle(answer, attributions, slot);
             }
         }
     }
 
     /// <summary>The slots of the statements that one credits, as the view sees them; they stand until the next call.</summary>
-    public ReadOnlySpan<int> CreditedBy(int slot)
-    {
-        if (!_seesAll && !view.Sees(slot))
-        {
-            return [];
-        }
+    public ReadOnlySpan<int> CreditedBy(int slot) => CreditedBy(new Attributions(view), slot);
 
-        var credited = _credits.CreditedBy(slot);
+    private ReadOnlySpan<int> CreditedBy(scoped in Attributions attributions, int slot)
+    {
+        var credited = attributions.CreditedBy(slot);
         if (credited.Length > _credited.Length)
         {
             _credited = new int[credited.Length];
@@ -70,16 +65,16 @@ internal sealed class LedgerSweep(LedgerView view)
         var resolved = _credited;
         for (var i = 0; i < credited.Length; i++)
         {
-            resolved[i] = _credits.Resolve(credited[i], _end);
+            resolved[i] = attributions.Resolve(credited[i]);
         }
 
         return resolved.AsSpan(0, credited.Length);
     }
 
-    private bool TrySettle<TAnswer>(TAnswer answer, int slot)
+    private bool TrySettle<TAnswer>(TAnswer answer, scoped in Attributions attributions, int slot)
         where TAnswer : struct, ILedgerAnswer
     {
-        var credited = CreditedBy(slot);
+        var credited = CreditedBy(attributions, slot);
         foreach (var target in credited)
         {
             if (!answer.IsSettled(target))

@@ -19,7 +19,7 @@ namespace ClaimTracker.Tracing;
 public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
 {
     /// <summary>From how many statements on a second thread is worth its start.</summary>
-    private const int WorthAThread = 20_000;
+    private const int WorthAThread = 5_000;
 
     /// <summary>How many places for members of sets of origins there are for each statement.</summary>
     private const int Room = 8;

@@ -51,6 +51,9 @@ public sealed class Origin
         _ => $"'{StatementId}', where the trace was told to stop",
     };
 
+    /// <summary>Compares two origins of one answer by the ordinal order of their ids.</summary>
+    internal static Comparison<Origin> InOrdinalOrder { get; } = static (one, other) => one._view.CompareIds(one._slot, other._slot);
+
     /// <summary>The ids of some slots, in ordinal order.</summary>
     internal static ValueList<string> SortedIds(LedgerView view, ReadOnlySpan<int> slots)
     {

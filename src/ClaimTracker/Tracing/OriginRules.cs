@@ -40,7 +40,7 @@ internal static class OriginRules
         foreach (var member in members[1..])
         {
             var order = CompareSaid(SaidOf(view, slots[member]), SaidOf(view, slots[representative]));
-            if (order < 0 || (order == 0 && Attributions.CompareIds(view, slots[member], slots[representative]) < 0))
+            if (order < 0 || (order == 0 && view.CompareIds(slots[member], slots[representative]) < 0))
             {
                 representative = member;
             }

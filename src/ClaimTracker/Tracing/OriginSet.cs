@@ -31,7 +31,7 @@ public sealed class OriginSet : IReadOnlyList<Origin>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         _entries = new Entry[capacity];
-        _byId = (one, other) => Attributions.CompareIds(_view!, one.Slot, other.Slot);
+        _byId = (one, other) => _view!.CompareIds(one.Slot, other.Slot);
     }
 
     /// <summary>How many origins there are.</summary>
@@ -83,16 +83,12 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         _isSorted = false;
         _view = view;
         IsTruncated = false;
-        if (budget == TraceBudget.Unlimited)
+        if (budget == TraceBudget.Unlimited && TryWalk(view, slot))
         {
-            slot = FollowRow(view, slot);
-            if (Attributions.CreditedBy(view, slot).IsEmpty)
-            {
-                Add(new Entry(slot, false, 0, 0));
-                return;
-            }
+            return;
         }
 
+        Count = 0;
         using var explorer = Explorer.Rent();
         explorer.Explore(view, [slot], budget);
         IsTruncated = !explorer.Truncated.IsEmpty;
@@ -104,17 +100,51 @@ public sealed class OriginSet : IReadOnlyList<Origin>
     }
 
     /// <summary>
-    /// Where a row of statements ends of which each credits one earlier one and nothing else. Whatever the first leads to lies behind the
-    /// last, so that their origins are the same; and with nothing to branch to, nothing met need be remembered.
+    /// Adds the statements that credit nobody, as long as every attribution leads to an earlier statement or to one that credits nobody: then
+    /// there is no loop, and these are all origins. Where one does not, the walk is given up.
     /// </summary>
-    private static int FollowRow(LedgerView view, int slot)
+    private bool TryWalk(LedgerView view, int slot)
     {
-        while (Attributions.CreditedBy(view, slot) is [var only] && Attributions.Resolve(view, only) is var next && next < slot)
+        var attributions = new Attributions(view);
+
+        // Where each credits one and nothing else there is nothing to branch to, so that nothing met need be remembered.
+        ReadOnlySpan<int> credited;
+        while ((credited = attributions.CreditedBy(slot)).Length == 1 && attributions.Resolve(credited[0]) is var next && next < slot)
         {
             slot = next;
         }
 
-        return slot;
+        if (credited.IsEmpty)
+        {
+            Add(new Entry(slot, false, 0, 0));
+            return true;
+        }
+
+        using var explorer = Explorer.Rent();
+        var met = explorer.BeginWalk(slot);
+        for (var number = 0; number < met.Count; number++)
+        {
+            slot = met[number];
+            credited = attributions.CreditedBy(slot);
+            if (credited.IsEmpty)
+            {
+                Add(new Entry(slot, false, 0, 0));
+                continue;
+            }
+
+            foreach (var target in credited)
+            {
+                var next = attributions.Resolve(target);
+                if (next >= slot && !attributions.CreditedBy(next).IsEmpty)
+                {
+                    return false;
+                }
+
+                met.GetOrAdd(next);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

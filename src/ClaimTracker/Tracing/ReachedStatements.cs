@@ -53,12 +53,13 @@ internal sealed class ReachedStatements
         var slots = new int[view.Store.Revisions.StatementsAt(view.At)];
         var offsets = new int[slots.Length + 1];
         var targets = new int[slots.Length];
+        var attributions = new Attributions(view);
         var edges = 0;
         for (var node = 0; node < slots.Length; node++)
         {
             slots[node] = slots.Length - 1 - node;
             offsets[node] = edges;
-            var credited = Attributions.CreditedBy(view, slots[node]);
+            var credited = attributions.CreditedBy(slots[node]);
             if (edges + credited.Length > targets.Length)
             {
                 Array.Resize(ref targets, (int)Math.Min(Math.Max(targets.Length * 2L, edges + credited.Length), Array.MaxLength));
@@ -66,7 +67,7 @@ internal sealed class ReachedStatements
 
             foreach (var target in credited)
             {
-                targets[edges++] = slots.Length - 1 - Attributions.Resolve(view, target);
+                targets[edges++] = slots.Length - 1 - attributions.Resolve(target);
             }
         }
 

@@ -9,14 +9,21 @@ namespace ClaimTracker.Tracing;
 /// <remarks>Affiliations are walked once for each date on which an origin spoke, however many origins there are.</remarks>
 internal sealed class Voices
 {
-    private readonly LedgerView _view;
+    // A thread that once counted a million voices shall not hold on to their memory.
+    private const int MostKept = 1 << 10;
+
+    [ThreadStatic]
+    private static Voices? idle;
+
     private readonly Dictionary<EdtfDate, AffiliationsOnADay> _days = [];
     private readonly Dictionary<int, int> _voiceOfPrincipal = [];
     private readonly List<int> _parents = [];
     private readonly List<bool> _isKnown = [];
     private readonly List<int> _principals = [];
 
-    private Voices(LedgerView view) => _view = view;
+    private Voices()
+    {
+    }
 
     /// <summary>The voices behind all origins of the statements reached.</summary>
     public static IndependentVoices Count(ReachedStatements reached)
@@ -40,7 +47,8 @@ internal sealed class Voices
 
             if (voices is null)
             {
-                voices = new Voices(reached.View);
+                voices = idle ?? new Voices();
+                idle = null;
                 voices.Add(reached, first);
             }
 
@@ -48,42 +56,63 @@ internal sealed class Voices
         }
 
         // Nobody is no voice, and one is one, whoever it is: for most statements nothing needs to be known of affiliations.
-        return voices is null ? first < 0 ? new IndependentVoices(0, 0) : new IndependentVoices(1, 1) : voices.Count();
+        if (voices is null)
+        {
+            return first < 0 ? new IndependentVoices(0, 0) : new IndependentVoices(1, 1);
+        }
+
+        var counted = voices.Count(reached.View);
+        voices.Forget();
+        return counted;
     }
 
     private void Add(ReachedStatements reached, int origin)
     {
+        var agents = reached.View.Store.Agents;
         var agent = reached.AgentOf(origin);
         var voice = _parents.Count;
         _parents.Add(voice);
-        _isKnown.Add(agent >= 0 && _view.Store.Agents.IsNamed(agent));
+        _isKnown.Add(agent >= 0 && agents.IsNamed(agent));
         if (agent < 0)
         {
             return;
         }
 
-        var said = OriginRules.SaidOf(_view, reached.SlotOf(origin));
-        _principals.Clear();
-        _view.Store.Agents.CollectPrincipals(agent, said, _view.At, _principals);
+        var said = OriginRules.SaidOf(reached.View, reached.SlotOf(origin));
+        var root = agent;
+        CollectPrincipals(root);
+        if (_principals is [var principal])
+        {
+            root = principal;
+            CollectPrincipals(root);
+        }
+
+        // Nearly everybody speaks for themselves or for somebody who does.
         if (_principals.Count == 0)
         {
-            Answer(voice, agent);
+            Answer(reached.View, voice, root);
             return;
         }
 
         if (!_days.TryGetValue(said, out var day))
         {
-            _days.Add(said, day = new AffiliationsOnADay(_view, said));
+            _days.Add(said, day = new AffiliationsOnADay(reached.View, said));
         }
 
         day.Add(agent, voice);
+
+        void CollectPrincipals(int of)
+        {
+            _principals.Clear();
+            agents.CollectPrincipals(of, said, reached.View.At, _principals);
+        }
     }
 
-    private IndependentVoices Count()
+    private IndependentVoices Count(LedgerView view)
     {
         foreach (var day in _days.Values)
         {
-            day.HandUp(Unite, Answer);
+            day.HandUp(Unite, (voice, principal) => Answer(view, voice, principal));
         }
 
         var most = 0;
@@ -100,10 +129,23 @@ internal sealed class Voices
         return new IndependentVoices(Math.Max(1, known), most);
     }
 
-    /// <summary>Makes one voice of a voice and all others that answer to a principal.</summary>
-    private void Answer(int voice, int principal)
+    /// <summary>Leaves everything to this thread's next count.</summary>
+    private void Forget()
     {
-        _isKnown[Root(voice)] |= _view.Store.Agents.IsNamed(principal);
+        _days.Clear();
+        _voiceOfPrincipal.Clear();
+        _parents.Clear();
+        _isKnown.Clear();
+        if (_parents.Capacity <= MostKept)
+        {
+            idle = this;
+        }
+    }
+
+    /// <summary>Makes one voice of a voice and all others that answer to a principal.</summary>
+    private void Answer(LedgerView view, int voice, int principal)
+    {
+        _isKnown[Root(voice)] |= view.Store.Agents.IsNamed(principal);
         if (_voiceOfPrincipal.TryGetValue(principal, out var other))
         {
             Unite(voice, other);

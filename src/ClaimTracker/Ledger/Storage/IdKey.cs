@@ -32,6 +32,9 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
     // In the order of their code points, so that packed ids compare as the ids do.
     private const string Symbols = "\0-.0123456789_abcdefghijklmnopqrstuvwxyz";
 
+    // Two symbols at a time: few enough to stay in the nearest cache.
+    private static readonly uint[] Pairs = MakePairs();
+
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     public ReadOnlySpan<byte> Bytes { get; } = bytes;
@@ -83,11 +86,8 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
     }
 
     /// <summary>The id, made anew.</summary>
-    public override string ToString()
-    {
-        Span<char> characters = stackalloc char[TextRules.MaxIdBytes];
-        return new string(characters[..Write(characters)]);
-    }
+    public override string ToString() =>
+        IsPlain ? string.Create(CharacterCount(), this, static (characters, key) => key.Unpack(characters)) : Encoding.UTF8.GetString(Bytes);
 
     /// <summary>The ordinal order of two ids. Allocates nothing.</summary>
     public static int Compare(in IdKey one, in IdKey other)
@@ -110,15 +110,51 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
             return Encoding.UTF8.GetChars(Bytes, characters);
         }
 
-        var length = 0;
+        var count = CharacterCount();
+        Unpack(characters[..count]);
+        return count;
+    }
+
+    /// <summary>How many characters a packed id has: the last group is filled up to three.</summary>
+    private int CharacterCount()
+    {
+        var groups = MemoryMarshal.Cast<byte, ushort>(Bytes);
+        var last = groups[^1];
+        return (groups.Length * 3) - (last % (Radix * Radix) == 0 ? 2 : last % Radix == 0 ? 1 : 0);
+    }
+
+    private void Unpack(Span<char> characters)
+    {
         foreach (var three in MemoryMarshal.Cast<byte, ushort>(Bytes))
         {
-            characters[length++] = Symbols[three / (Radix * Radix)];
-            characters[length++] = Symbols[three / Radix % Radix];
-            characters[length++] = Symbols[three % Radix];
+            var (two, third) = Math.DivRem(three, (ushort)Radix);
+            var pair = Pairs[two];
+            characters[0] = (char)(ushort)pair;
+            if (characters.Length == 1)
+            {
+                break;
+            }
+
+            characters[1] = (char)(pair >> 16);
+            if (characters.Length == 2)
+            {
+                break;
+            }
+
+            characters[2] = Symbols[third];
+            characters = characters[3..];
+        }
+    }
+
+    private static uint[] MakePairs()
+    {
+        var pairs = new uint[Radix * Radix];
+        for (var pair = 0; pair < pairs.Length; pair++)
+        {
+            pairs[pair] = Symbols[pair / Radix] | ((uint)Symbols[pair % Radix] << 16);
         }
 
-        return characters[..length].IndexOf('\0') is var end && end >= 0 ? end : length;
+        return pairs;
     }
 
     /// <summary>A hash of the form. It is seeded anew in each process, so that chosen ids cannot pile up on one place.</summary>
