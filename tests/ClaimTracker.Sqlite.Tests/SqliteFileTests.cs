@@ -203,6 +203,19 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_half_a_commit_is_not_read_alone()
+    {
+        SqliteStore.Open(_place.Path).Dispose();
+        BlockFilesBeside();
+        File.WriteAllBytes(_place.Path + "-journal", new byte[4096]);
+
+        Opening(SqliteAccess.Read).Should().Throw<JournalException>().WithMessage("*cannot be opened (SQLite 14*");
+
+        File.Delete(_place.Path + "-journal");
+        Opening(SqliteAccess.Read).Should().NotThrow();
+    }
+
+    [Fact]
     public void A_file_that_was_read_alone_is_shared_as_soon_as_it_can_be()
     {
         using (var store = SqliteStore.Open(_place.Path))

@@ -19,6 +19,7 @@ internal sealed class JournalVerifier : IDisposable
     private readonly JournalHead? _expected;
     private readonly RowReader _records;
     private readonly RecordAssembly _assembly;
+    private JournalChain _chain = new(JournalHead.Empty);
     private JournalHead _head = JournalHead.Empty;
     private DateTimeOffset _recordedAt = DateTimeOffset.MinValue;
     private bool _isReadable = true;
@@ -46,6 +47,7 @@ internal sealed class JournalVerifier : IDisposable
     {
         _assembly.Dispose();
         _records.Dispose();
+        _chain.Dispose();
     }
 
     private JournalVerification Run(CancellationToken cancellationToken)
@@ -122,8 +124,13 @@ internal sealed class JournalVerifier : IDisposable
 
     private void VerifyRecords(in BatchRow batch, CancellationToken cancellationToken)
     {
-        using var chain = new JournalChain(_head);
-        chain.Begin(batch.Revision, batch.RecordedAt, batch.LastRecord - _head.Records);
+        if (_chain.Head != _head)
+        {
+            _chain.Dispose();
+            _chain = new JournalChain(_head);
+        }
+
+        _chain.Begin(batch.Revision, batch.RecordedAt, batch.LastRecord - _head.Records);
         var record = _head.Records;
         try
         {
@@ -135,10 +142,10 @@ internal sealed class JournalVerifier : IDisposable
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                VerifyRecord(chain, record, batch.Revision);
+                VerifyRecord(record, batch.Revision);
             }
 
-            if (chain.Seal(batch.Revision, batch.RecordedAt, batch.UnknownMembers).Root != batch.Root)
+            if (_chain.Seal(batch.Revision, batch.RecordedAt, batch.UnknownMembers).Root != batch.Root)
             {
                 var only = batch.LastRecord == _head.Records + 1 ? batch.LastRecord : (long?)null;
                 Report(batch.Revision, only, "what it holds is not what was recorded: the hash chain breaks here");
@@ -152,7 +159,7 @@ internal sealed class JournalVerifier : IDisposable
         }
     }
 
-    private void VerifyRecord(JournalChain chain, long record, long revision)
+    private void VerifyRecord(long record, long revision)
     {
         var kind = RecordRows.Read(_records, record, revision);
         var salt = _records.BytesIfAny();
@@ -164,7 +171,7 @@ internal sealed class JournalVerifier : IDisposable
                 throw _records.Fault("a record has a salt, or if it was erased a commitment");
             }
 
-            chain.AddCommitment(commitment);
+            _chain.AddCommitment(commitment);
             _erasures.Begin(revision, record);
             _assembly.HandOver(kind, record, _erasures);
             return;
@@ -175,7 +182,7 @@ internal sealed class JournalVerifier : IDisposable
             throw _records.Fault($"a salt is {JournalChain.SaltBytes} bytes long");
         }
 
-        _sink.Chain = chain;
+        _sink.Chain = _chain;
         _sink.Record = record;
         salt.CopyTo(_sink.Salt);
         _assembly.HandOver(kind, record, _sink);

@@ -172,7 +172,10 @@ internal sealed class SqliteFile
             $"Somebody else has been writing to '{Path}' for {_options.BusyTimeout.TotalSeconds:0.#} seconds; nothing was recorded. Try again, or wait longer with BusyTimeout.");
     }
 
-    private bool HasUnmergedLog() => new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
+    /// <summary>Whether a file beside it holds what the file itself does not have: commits, or what takes half a commit back.</summary>
+    private bool HasUnmergedLog() => HoldsSomething("-wal") || HoldsSomething("-journal");
+
+    private bool HoldsSomething(string end) => new FileInfo(Path + end) is { Exists: true, Length: > 0 };
 
     private SqliteSession OpenChecked(string source, bool isAlone = false)
     {

@@ -41,8 +41,9 @@ public sealed class JournalChain : IDisposable
     private readonly byte[] _lastCommitment = new byte[CommitmentBytes];
     private long _records;
 
-    // The root of a batch of which it was said beforehand what it holds: commitments go into it as they come, and none is kept.
+    // The root of a batch that was announced: commitments go into it as they come, and none is kept.
     private IncrementalHash? _root;
+    private bool _isAnnounced;
 
     /// <summary>Goes on from a head.</summary>
     /// <param name="head">The head; <see cref="JournalHead.Empty"/> for a new journal.</param>
@@ -121,9 +122,9 @@ public sealed class JournalChain : IDisposable
         ArgumentOutOfRangeException.ThrowIfNotEqual(commitment.Length, CommitmentBytes, nameof(commitment));
         commitment.CopyTo(_lastCommitment);
         _records++;
-        if (_root is not null)
+        if (_isAnnounced)
         {
-            _root.AppendData(commitment);
+            _root!.AppendData(commitment);
         }
         else
         {
@@ -141,7 +142,8 @@ public sealed class JournalChain : IDisposable
     internal void Begin(long revision, DateTimeOffset recordedAt, long records)
     {
         Forget();
-        _root = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _isAnnounced = true;
+        _root ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         AppendFront(_root, revision, recordedAt, records);
     }
 
@@ -152,8 +154,8 @@ public sealed class JournalChain : IDisposable
     /// <returns>The head as of this batch, which is <see cref="Head"/> from now on.</returns>
     public JournalHead Seal(long revision, DateTimeOffset recordedAt, ValueList<UnknownMember> unknownMembers)
     {
-        var hash = _root ?? _record;
-        if (_root is null)
+        var hash = _isAnnounced ? _root! : _record;
+        if (!_isAnnounced)
         {
             AppendFront(hash, revision, recordedAt, _records);
             hash.AppendData(CollectionsMarshal.AsSpan(_commitments));
@@ -167,6 +169,7 @@ public sealed class JournalChain : IDisposable
         Span<byte> root = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(root);
         Head = new JournalHead(revision, Head.Records + _records, Convert.ToHexStringLower(root));
+        _isAnnounced = false;
         Forget();
         return Head;
     }
@@ -176,8 +179,12 @@ public sealed class JournalChain : IDisposable
     {
         _commitments.Clear();
         _records = 0;
-        _root?.Dispose();
-        _root = null;
+        if (_isAnnounced)
+        {
+            _isAnnounced = false;
+            Span<byte> forgotten = stackalloc byte[SHA256.HashSizeInBytes];
+            _root!.GetHashAndReset(forgotten);
+        }
     }
 
     /// <summary>Frees what the platform's hash function holds.</summary>
