@@ -1,5 +1,6 @@
 using ClaimTracker.Journals;
 using ClaimTracker.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Cli.Stores;
 
@@ -40,37 +41,47 @@ internal static class StoreFile
 
         return Try(name, () =>
         {
-            using var made = new FileStream(name, FileMode.CreateNew);
-            return true;
+            try
+            {
+                using var made = new FileStream(name, FileMode.CreateNew);
+                return true;
+            }
+            catch (IOException) when (File.Exists(name))
+            {
+                // Somebody else was faster.
+                return false;
+            }
         });
     }
 
     /// <summary>
     /// Takes a file away again that this process made, and in which nothing was recorded: not by this one, of which it may not be certain, and not
-    /// by another that found it in the meantime.
+    /// by another that found it in the meantime. Where another one has it open, it stays, since what they record next would be gone with it.
     /// </summary>
     /// <param name="name">The file as given on the command line.</param>
     public static void DeleteIfEmpty(string name)
     {
-        if (new FileInfo(name) is { Exists: true, Length: > 0 })
+        try
         {
-            try
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
             {
-                using var store = SqliteStore.Open(name, new SqliteStoreOptions { Access = SqliteAccess.Read, ReadsLedger = false });
-                if (store.Head.Revision > 0)
+                DataSource = name, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1,
+            }.ConnectionString);
+            connection.Open();
+
+            // Only who is alone can leave the write-ahead log, and nobody else comes in while it is locked.
+            if (IsEmpty(connection) && Ask(connection, "PRAGMA journal_mode = DELETE") is "delete")
+            {
+                Ask(connection, "BEGIN EXCLUSIVE");
+                if (IsEmpty(connection))
                 {
-                    return;
+                    File.Delete(name);
                 }
             }
-            catch (JournalException)
-            {
-                return;
-            }
         }
-
-        foreach (var part in new[] { name, name + "-wal", name + "-shm" })
+        catch (SqliteException)
         {
-            File.Delete(part);
+            // Somebody uses it, or it is something else by now: not ours to take away.
         }
     }
 
@@ -89,5 +100,16 @@ internal static class StoreFile
         {
             throw ToolException.BadInput(name, exception.Message, exception);
         }
+    }
+
+    private static bool IsEmpty(SqliteConnection connection) =>
+        Ask(connection, "SELECT count(*) FROM sqlite_schema") is 0L
+        || (Ask(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'batches'") is 1L && Ask(connection, "SELECT count(*) FROM batches") is 0L);
+
+    private static object? Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 }
