@@ -96,8 +96,8 @@ public sealed class SqliteCancellationTests : IDisposable
     {
         using var connection = Connect();
         Run(connection, "PRAGMA journal_mode = WAL");
-        Run(connection, LedgerSchema.StepFrom(0, SqliteFile.Dialect));
-        Run(connection, $"PRAGMA user_version = 1; PRAGMA application_id = {SqliteFile.ApplicationId}");
+        Run(connection, LedgerSchema.StepFrom(0, SqliteSchema.Dialect));
+        Run(connection, $"PRAGMA user_version = 1; PRAGMA application_id = {SqliteSchema.ApplicationId}");
         Run(connection, "BEGIN IMMEDIATE");
         using var cancellation = new CancellationTokenSource();
 

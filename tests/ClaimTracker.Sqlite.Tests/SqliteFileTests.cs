@@ -29,7 +29,7 @@ public sealed class SqliteFileTests : IDisposable
         }
 
         Number("PRAGMA user_version").Should().Be(LedgerSchema.Version);
-        Number("PRAGMA application_id").Should().Be(SqliteFile.ApplicationId);
+        Number("PRAGMA application_id").Should().Be(SqliteSchema.ApplicationId);
         using var reopened = SqliteStore.Open(_place.Path);
         reopened.Ledger.Revision.Should().Be(1);
         reopened.Verify().IsIntact.Should().BeTrue();
@@ -424,13 +424,13 @@ public sealed class SqliteFileTests : IDisposable
         Run(connection, "PRAGMA journal_mode = WAL");
         for (var step = 0; step < version; step++)
         {
-            Run(connection, LedgerSchema.StepFrom(step, SqliteFile.Dialect));
+            Run(connection, LedgerSchema.StepFrom(step, SqliteSchema.Dialect));
         }
 
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
         if (version > 0)
         {
-            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteFile.ApplicationId}"));
+            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.ApplicationId}"));
         }
     }
 

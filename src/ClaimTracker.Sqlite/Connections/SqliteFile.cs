@@ -1,34 +1,16 @@
-using System.Globalization;
 using ClaimTracker.Journals;
-using ClaimTracker.Relational.Schema;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace ClaimTracker.Sqlite.Connections;
 
-/// <summary>Opens connections to the file of a ledger, and makes of an empty file a ledger and of an older ledger one of this version.</summary>
+/// <summary>Opens connections to the file of a ledger.</summary>
 internal sealed class SqliteFile
 {
-    /// <summary>"ClTr", in the header of the file, where tools such as <c>file</c> look.</summary>
-    public const int ApplicationId = 0x436C5472;
-
     // In the versions before, a rare race of a commit with a checkpoint could damage the file (fixed in 3.51.3).
     private const int LastUnsafeVersion = 3_051_002;
     private const int DefensiveConfig = 1010;
     private const int TriggerConfig = 1003;
-
-    /// <summary>How SQLite says what databases say differently.</summary>
-    public static readonly SqlDialect Dialect = new()
-    {
-        Integer = "INTEGER",
-        Real = "REAL",
-        Bytes = "BLOB",
-        Instant = "TEXT",
-        Json = "TEXT",
-        Boolean = "INTEGER",
-        Table = " STRICT",
-        TableByKey = " STRICT, WITHOUT ROWID",
-    };
 
     private readonly SqliteStoreOptions _options;
 
@@ -67,7 +49,7 @@ internal sealed class SqliteFile
         if (_options.Access != SqliteAccess.Read)
         {
             using var writing = OpenForWriting();
-            Prepare(writing, cancellationToken);
+            SqliteSchema.BringUpToDate(writing, () => Begin(writing, cancellationToken), cancellationToken);
         }
 
         else if (new FileInfo(Path).Length == 0 && !HasUnmergedLog())
@@ -92,7 +74,7 @@ internal sealed class SqliteFile
         try
         {
             using var session = Open(Path, SqliteOpenMode.ReadWrite);
-            Number(session, "PRAGMA user_version");
+            session.Run("PRAGMA user_version");
         }
         catch (JournalException)
         {
@@ -182,7 +164,7 @@ internal sealed class SqliteFile
         var session = Open(source, SqliteOpenMode.ReadOnly, isAlone);
         try
         {
-            RequireLedger(session, Number(session, "PRAGMA user_version"));
+            SqliteSchema.Require(session);
             return session;
         }
         catch
@@ -222,102 +204,5 @@ internal sealed class SqliteFile
             connection.Dispose();
             throw;
         }
-    }
-
-    private void Prepare(SqliteSession session, CancellationToken cancellationToken)
-    {
-        var version = Number(session, "PRAGMA user_version");
-        if (IsEmpty(session, version))
-        {
-            // Both can only be said before there is anything in the file.
-            session.Run("PRAGMA encoding = 'UTF-8'");
-        }
-        else
-        {
-            RequireLedger(session, version, orOlder: true);
-        }
-
-        if (Text(session, "PRAGMA journal_mode = WAL") != "wal")
-        {
-            throw new JournalException($"'{Path}' is on a file system on which SQLite cannot keep a write-ahead log. Put it on a local disk.");
-        }
-
-        if (version < LedgerSchema.Version)
-        {
-            Migrate(session, cancellationToken);
-        }
-    }
-
-    private void Migrate(SqliteSession session, CancellationToken cancellationToken)
-    {
-        Begin(session, cancellationToken);
-        try
-        {
-            // Somebody else may have done it while this one waited.
-            var version = (int)Number(session, "PRAGMA user_version");
-            if (!IsEmpty(session, version))
-            {
-                RequireLedger(session, version, orOlder: true);
-            }
-
-            using (new SqliteInterruption(session, cancellationToken))
-            {
-                for (; version < LedgerSchema.Version; version++)
-                {
-                    session.RunScript(LedgerSchema.StepFrom(version, Dialect));
-                    session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
-                }
-            }
-
-            session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
-            session.Run("COMMIT");
-        }
-        catch
-        {
-            session.TryRun("ROLLBACK");
-            throw;
-        }
-    }
-
-    private static bool IsEmpty(SqliteSession session, long version) =>
-        version == 0 && Number(session, "PRAGMA application_id") == 0 && Number(session, "SELECT count(*) FROM sqlite_schema") == 0;
-
-    private void RequireLedger(SqliteSession session, long version, bool orOlder = false)
-    {
-        if (Number(session, "PRAGMA application_id") != ApplicationId)
-        {
-            throw new JournalException($"'{Path}' is an SQLite database, but not a ledger. Give a file that 'init' or SqliteStore made.");
-        }
-
-        if (version > LedgerSchema.Version)
-        {
-            throw new JournalException(
-                $"'{Path}' was made by a newer ClaimTracker: its schema has version {version}, and this one knows the versions up to {LedgerSchema.Version}. Use the newer one.");
-        }
-
-        if (version < LedgerSchema.Version && !orOlder)
-        {
-            throw new JournalException(
-                $"'{Path}' was made by an older ClaimTracker: its schema has version {version}, and this one reads version {LedgerSchema.Version}. Open it once for writing, which brings it up to date.");
-        }
-
-        if (Text(session, "PRAGMA encoding") != "UTF-8")
-        {
-            throw new JournalException($"'{Path}' keeps texts in an encoding that no ledger has. Give a file that 'init' or SqliteStore made.");
-        }
-    }
-
-    private static long Number(SqliteSession session, string sql)
-    {
-        using var statement = session.Prepare(sql);
-        session.Check(statement.Step());
-        return raw.sqlite3_column_int64(statement.Handle, 0);
-    }
-
-    private static string Text(SqliteSession session, string sql)
-    {
-        using var statement = session.Prepare(sql);
-        session.Check(statement.Step());
-        return raw.sqlite3_column_text(statement.Handle, 0).utf8_to_string();
     }
 }
