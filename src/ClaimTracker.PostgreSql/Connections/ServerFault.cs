@@ -32,12 +32,11 @@ internal sealed class ServerFault(SchemaName schema)
     /// <summary>What to throw for a failure that left nothing behind.</summary>
     /// <param name="exception">What Npgsql threw.</param>
     /// <param name="cancellationToken">Whose cancellation it may have been.</param>
-    public Exception Translate(Exception exception, CancellationToken cancellationToken)
-    {
-        return exception is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && cancellationToken.IsCancellationRequested
+    public Exception Translate(Exception exception, CancellationToken cancellationToken) =>
+        // A connection that is lost while it is cancelled is no news to anybody.
+        cancellationToken.IsCancellationRequested && exception is not PostgresException { SqlState: not PostgresErrorCodes.QueryCanceled }
             ? new OperationCanceledException("It was cancelled.", exception, cancellationToken)
             : new JournalException(Happened(exception, StateOf(exception)), exception);
-    }
 
     /// <summary>What to throw when the answer to COMMIT did not come: the batch may be kept or not.</summary>
     /// <param name="exception">What Npgsql threw.</param>

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace ClaimTracker.PostgreSql.Tests.Server;
 
-/// <summary>Stands between a store and its server and cuts the connection at the worst moment: when a COMMIT is on its way.</summary>
+/// <summary>Stands between a store and its server and cuts the connection at the worst moment: when a COMMIT is on its way; or lets it die.</summary>
 public sealed class CuttingProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -19,6 +19,9 @@ public sealed class CuttingProxy : IDisposable
 
     /// <summary>What happens to the next COMMIT; once.</summary>
     public Cut NextCommit { get; set; }
+
+    /// <summary>Whether the way is dead: what is sent from now on gets nowhere, and nobody says so.</summary>
+    public bool IsDead { get; set; }
 
     /// <summary>How to get to the server through the proxy.</summary>
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server.ConnectionString)
@@ -75,6 +78,11 @@ public sealed class CuttingProxy : IDisposable
             {
                 NextCommit = Cut.None;
                 return;
+            }
+
+            if (IsDead)
+            {
+                continue;
             }
 
             await server.WriteAsync(buffer.AsMemory(0, read));
