@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClaimTracker.Journals;
 using ClaimTracker.Model;
 using ClaimTracker.PostgreSql.Tests.Server;
@@ -17,8 +18,9 @@ public sealed class RestartTests : IDisposable
         using var store = PostgreSqlStore.Open(_server.ConnectionString);
         for (var round = 0; round < 3; round++)
         {
-            var acknowledged = new List<string>();
+            var acknowledged = new ConcurrentQueue<string>();
             var recording = Task.Run(() => RecordUntilItFails(store, round, acknowledged));
+            await Eventually.HoldsAsync(() => !acknowledged.IsEmpty);
             await Task.Delay(300);
             _server.Kill();
             (await recording).Should().BeAssignableTo<JournalException>();
@@ -69,14 +71,14 @@ public sealed class RestartTests : IDisposable
         store.Verify().Faults.Should().BeEmpty();
     }
 
-    private static Exception RecordUntilItFails(PostgreSqlStore store, int round, List<string> acknowledged)
+    private static Exception RecordUntilItFails(PostgreSqlStore store, int round, ConcurrentQueue<string> acknowledged)
     {
         for (var i = 0; ; i++)
         {
             try
             {
                 store.Ledger.Claim($"claim-{round}-{i}", "Text");
-                acknowledged.Add($"claim-{round}-{i}");
+                acknowledged.Enqueue($"claim-{round}-{i}");
             }
             catch (Exception exception)
             {
