@@ -10,7 +10,7 @@ namespace ClaimTracker.Benchmarks.Timings;
 /// A durable ledger: a million statements recorded into a file, beside a bare loop that inserts the same rows; and opened, beside a bare
 /// scan over all rows.
 /// </summary>
-[Config(typeof(OneShotTiming))]
+[Config(typeof(DiskTiming))]
 public class StoreBenchmarks
 {
     private string _full = null!;

@@ -41,3 +41,11 @@ internal sealed class OneShotTiming() : TimingConfig(Job.Default
     .WithUnrollFactor(1)
     .WithWarmupCount(1)
     .WithIterationCount(Iterations(3)));
+
+/// <summary>For what takes minutes on a slow disk: the setup has run the same code already, so that there is no warming up.</summary>
+internal sealed class DiskTiming() : TimingConfig(Job.Default
+    .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
+    .WithInvocationCount(1)
+    .WithUnrollFactor(1)
+    .WithWarmupCount(0)
+    .WithIterationCount(Iterations(3)));
