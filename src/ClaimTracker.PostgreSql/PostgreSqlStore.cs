@@ -93,11 +93,23 @@ public sealed class PostgreSqlStore : RelationalStore
     /// </exception>
     public async IAsyncEnumerable<long> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await using var follower = Follow(CreateOutage());
+        var outage = CreateOutage();
+        await using var follower = Follow();
         var told = Ledger.Revision;
         while (true)
         {
-            var newest = await follower.NextAsync(cancellationToken).ConfigureAwait(false);
+            long newest;
+            try
+            {
+                newest = await follower.NextAsync(cancellationToken).ConfigureAwait(false);
+                outage.End(newest);
+            }
+            catch (JournalException fault) when (ServerFault.IsPassing(fault))
+            {
+                await outage.WaitAsync(fault, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             if (newest > told)
             {
                 told = newest;
@@ -107,8 +119,7 @@ public sealed class PostgreSqlStore : RelationalStore
     }
 
     /// <summary>Follows what others append, step by step.</summary>
-    /// <param name="outage">Waits for the server where it is gone.</param>
-    internal Follower Follow(Outage outage) => new(this, new RevisionListener(_address, _options.PollInterval, Settings.TimeProvider, Settings.Logger), outage);
+    internal Follower Follow() => new(this, new RevisionListener(_address, _options.PollInterval, Settings.TimeProvider, Settings.Logger));
 
     /// <summary>What waits as long as the options say, and tells their logger.</summary>
     internal Outage CreateOutage() => new(_options.PollInterval, Settings.TimeProvider, Settings.Logger);

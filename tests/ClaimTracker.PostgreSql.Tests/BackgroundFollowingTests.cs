@@ -12,6 +12,9 @@ namespace ClaimTracker.PostgreSql.Tests;
 /// <summary>A host that follows a ledger, whatever the server does.</summary>
 public sealed class BackgroundFollowingTests : IAsyncDisposable
 {
+    /// <summary>A follower that looks by itself only once everybody has long gone home.</summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(1);
+
     private readonly PrivateServer _server = TestServer.CreatePrivate();
     private readonly KeptLog _log = new();
     private readonly string _role = $"role_{Guid.NewGuid():N}";
@@ -114,7 +117,7 @@ public sealed class BackgroundFollowingTests : IAsyncDisposable
         Execute($"CREATE ROLE {_role} LOGIN PASSWORD 'secret'");
         await using var grants = NpgsqlDataSource.Create(_server.ConnectionString);
         await PostgreSqlSchema.GrantReadAsync(grants, "claimtracker", _role);
-        await StartAsync(AsRole);
+        await StartAsync(AsRole, Never);
         await Eventually.HoldsAsync(() => IsListening());
 
         Execute($"REVOKE SELECT ON claimtracker.claims FROM {_role}");
@@ -128,7 +131,35 @@ public sealed class BackgroundFollowingTests : IAsyncDisposable
         Execute($"GRANT SELECT ON claimtracker.claims TO {_role}");
         await _log.AwaitAsync("FollowingResumed");
         Ledger.Revision.Should().Be(1);
-        await Eventually.HoldsAsync(() => CheckAsync().GetAwaiter().GetResult().Status == HealthStatus.Healthy);
+        (await CheckAsync()).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_short_of_something_is_asked_again_and_shown_until_it_has_answered()
+    {
+        using var owner = PostgreSqlStore.Open(_server.ConnectionString);
+        await StartAsync(_server.ConnectionString, Never);
+        await Eventually.HoldsAsync(() => IsListening());
+
+        Execute("""
+            SET search_path = claimtracker;
+            CREATE FUNCTION look() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'insufficient_resources'; END $$;
+            ALTER TABLE claims RENAME TO kept;
+            CREATE VIEW claims AS SELECT * FROM kept WHERE claimtracker.look();
+            """);
+        owner.Ledger.Claim("rain", "It rains.");
+
+        await _log.AwaitAsync("FollowingInterrupted");
+        await Task.Delay(500);
+        var health = await CheckAsync();
+        health.Status.Should().Be(HealthStatus.Unhealthy, "the head can be read, and the ledger cannot");
+        health.Description.Should().Contain("no room");
+
+        Execute("CREATE OR REPLACE FUNCTION claimtracker.look() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RETURN true; END $$");
+        await _log.AwaitAsync("FollowingResumed");
+        Ledger.Revision.Should().Be(1);
+        (await CheckAsync()).Status.Should().Be(HealthStatus.Healthy);
+        _log.Messages.Should().HaveCount(2, "it is told once each");
     }
 
     [Fact]
@@ -158,7 +189,7 @@ public sealed class BackgroundFollowingTests : IAsyncDisposable
         await StartAsync(_server.ConnectionString);
         await _log.AwaitAsync("FollowingInterrupted");
 
-        await _follower!.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        await _follower!.StopAsync(CancellationToken.None).WaitAsync(Eventually.Patience);
 
         _follower.ExecuteTask!.IsCompleted.Should().BeTrue();
     }
@@ -167,11 +198,11 @@ public sealed class BackgroundFollowingTests : IAsyncDisposable
 
     private string AsRole => new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Username = _role, Password = "secret", Pooling = false }.ConnectionString;
 
-    private async Task StartAsync(string connectionString)
+    private async Task StartAsync(string connectionString, TimeSpan? pollInterval = null)
     {
         var services = new ServiceCollection();
         services.AddClaimTracker(options => options.Logger = _log)
-            .UsePostgreSql(connectionString, options => options.PollInterval = TimeSpan.FromMilliseconds(500)).FollowInBackground();
+            .UsePostgreSql(connectionString, options => options.PollInterval = pollInterval ?? TimeSpan.FromMilliseconds(500)).FollowInBackground();
         _provider = services.BuildServiceProvider();
         _follower = (BackgroundService)_provider.GetRequiredService<IHostedService>();
         await _follower.StartAsync(CancellationToken.None);

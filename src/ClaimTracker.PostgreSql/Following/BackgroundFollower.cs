@@ -14,13 +14,14 @@ internal sealed class BackgroundFollower(IServiceProvider services, string? serv
     {
         var store = await OpenAsync(stoppingToken).ConfigureAwait(false);
         var outage = store.CreateOutage();
-        await using var follower = store.Follow(outage);
+        await using var follower = store.Follow();
         while (true)
         {
             try
             {
-                await follower.NextAsync(stoppingToken).ConfigureAwait(false);
+                var newest = await follower.NextAsync(stoppingToken).ConfigureAwait(false);
                 store.Trouble = null;
+                outage.End(newest);
             }
             catch (JournalException fault)
             {

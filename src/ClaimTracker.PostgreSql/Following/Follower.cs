@@ -1,29 +1,36 @@
 using ClaimTracker.Journals;
-using ClaimTracker.PostgreSql.Connections;
 
 namespace ClaimTracker.PostgreSql.Following;
 
-/// <summary>Keeps the ledger of a store at the newest revision, and waits for a server that is gone.</summary>
+/// <summary>Keeps the ledger of a store at the newest revision.</summary>
 /// <remarks>Not thread-safe.</remarks>
-internal sealed class Follower(PostgreSqlStore store, RevisionListener listener, Outage outage) : IAsyncDisposable
+internal sealed class Follower(PostgreSqlStore store, RevisionListener listener) : IAsyncDisposable
 {
-    /// <summary>Waits until the ledger may have grown, and takes in what there is. Where the server is gone, it waits a while for it.</summary>
+    private bool _owesLook;
+
+    /// <summary>Waits until the ledger may have grown, and takes in what there is. After a failure to take it in, the next call does so without waiting.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The revision that the ledger is at.</returns>
-    /// <exception cref="JournalException">Waiting does not mend what is the matter.</exception>
+    /// <exception cref="JournalException">The server cannot be reached or refuses, or the database holds what no ledger has written.</exception>
     public async Task<long> NextAsync(CancellationToken cancellationToken)
     {
-        try
+        if (!_owesLook)
         {
             await listener.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _owesLook = true;
+        }
+
+        try
+        {
             var newest = await store.RefreshAsync(cancellationToken).ConfigureAwait(false);
-            outage.End(newest);
+            _owesLook = false;
             return newest;
         }
-        catch (JournalException fault) when (ServerFault.IsPassing(fault))
+        catch (JournalException)
         {
-            await outage.WaitAsync(fault, cancellationToken).ConfigureAwait(false);
-            return store.Ledger.Revision;
+            // Whatever took the refresh down may have taken that connection too: one that is found dead later would look like another outage.
+            await listener.CloseAsync().ConfigureAwait(false);
+            throw;
         }
     }
 

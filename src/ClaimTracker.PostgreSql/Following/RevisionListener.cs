@@ -52,6 +52,23 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
         }
     }
 
+    /// <summary>Listens no more; the next wait begins anew.</summary>
+    public async Task CloseAsync()
+    {
+        if (_connection is { } connection)
+        {
+            _connection = null;
+            try
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (ServerFault.Is(exception))
+            {
+                // It was gone already.
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync() => await CloseAsync().ConfigureAwait(false);
 
     private async Task ListenAsync(CancellationToken cancellationToken)
@@ -83,22 +100,6 @@ internal sealed class RevisionListener(LedgerAddress ledger, TimeSpan pollInterv
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Time to look, heard or not.
-        }
-    }
-
-    private async Task CloseAsync()
-    {
-        if (_connection is { } connection)
-        {
-            _connection = null;
-            try
-            {
-                await connection.DisposeAsync().ConfigureAwait(false);
-            }
-            catch (Exception exception) when (ServerFault.Is(exception))
-            {
-                // It was gone already.
-            }
         }
     }
 }
