@@ -13,19 +13,21 @@ namespace ClaimTracker.Relational;
 /// </remarks>
 public sealed class StoreHealthCheck : IHealthCheck
 {
-    private readonly Func<RelationalStore> _store;
+    private readonly Func<RelationalStore> _open;
+    private readonly Lock _gate = new();
+    private Task<RelationalStore>? _opening;
 
     /// <summary>Checks a store.</summary>
     /// <param name="store">The store.</param>
     public StoreHealthCheck(RelationalStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        _store = () => store;
+        _open = () => store;
     }
 
     /// <summary>Checks a store that may not be open so far.</summary>
-    /// <param name="store">Opens it, or gives the one that is open.</param>
-    internal StoreHealthCheck(Func<RelationalStore> store) => _store = store;
+    /// <param name="open">Opens it, or gives the one that is open.</param>
+    internal StoreHealthCheck(Func<RelationalStore> open) => _open = open;
 
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -33,8 +35,10 @@ public sealed class StoreHealthCheck : IHealthCheck
         ArgumentNullException.ThrowIfNull(context);
         try
         {
-            // Opening may take long, and another thread may be at it: whoever checks does not have to wait.
-            var (revision, trouble) = await Task.Run(() => Look(cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            var store = await OpenAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            var revision = await Task.Run(() => store.ReadHead(cancellationToken).Revision, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var trouble = store.Trouble;
             var data = new Dictionary<string, object> { ["revision"] = revision };
             return trouble is null
                 ? HealthCheckResult.Healthy($"The ledger is at revision {revision}.", data)
@@ -46,9 +50,20 @@ public sealed class StoreHealthCheck : IHealthCheck
         }
     }
 
-    private (long Revision, string? Trouble) Look(CancellationToken cancellationToken)
+    /// <summary>
+    /// The store. Opening may take long, and whoever checks does not have to wait for it: the checks that come meanwhile share one attempt, and so one
+    /// thread. The check behind one that failed tries again.
+    /// </summary>
+    private Task<RelationalStore> OpenAsync()
     {
-        var store = _store();
-        return (store.ReadHead(cancellationToken).Revision, store.Trouble);
+        lock (_gate)
+        {
+            if (_opening is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                _opening = Task.Run(_open);
+            }
+
+            return _opening;
+        }
     }
 }
