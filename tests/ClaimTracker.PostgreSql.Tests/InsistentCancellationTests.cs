@@ -29,7 +29,7 @@ public sealed class InsistentCancellationTests : IDisposable
             source.CancelAfter(50);
         }
 
-        using (new InsistentCancellation(_schema.DataSource, connection.ProcessID, () => requests++, source.Token))
+        using (new InsistentCancellation(_schema.DataSource, connection, () => requests++, source.Token))
         {
             command.Invoking(c => c.ExecuteNonQuery()).Should().Throw<PostgresException>().Which.SqlState.Should().Be(PostgresErrorCodes.QueryCanceled);
         }
@@ -39,13 +39,28 @@ public sealed class InsistentCancellationTests : IDisposable
     }
 
     [Fact]
+    public void Another_server_whose_processes_may_have_the_same_numbers_is_not_asked()
+    {
+        using var connection = _schema.DataSource.OpenConnection();
+        using var proxy = new CuttingProxy(TestServer.ConnectionString);
+        using var elsewhere = NpgsqlDataSource.Create(proxy.ConnectionString);
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        using (new InsistentCancellation(elsewhere, connection, static () => { }, source.Token))
+        {
+            new NpgsqlCommand("SELECT 42 FROM pg_sleep(2)", connection).ExecuteScalar().Should().Be(42, "it was reached by another port, as another host's would be");
+        }
+    }
+
+    [Fact]
     public void Nothing_is_cancelled_without_being_asked_for()
     {
         using var connection = _schema.DataSource.OpenConnection();
         using var source = new CancellationTokenSource();
         var requests = 0;
 
-        using (new InsistentCancellation(_schema.DataSource, connection.ProcessID, () => requests++, source.Token))
+        using (new InsistentCancellation(_schema.DataSource, connection, () => requests++, source.Token))
         {
             new NpgsqlCommand("SELECT 42", connection).ExecuteScalar().Should().Be(42);
         }

@@ -11,19 +11,19 @@ internal sealed class InsistentCancellation : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly NpgsqlDataSource _server;
-    private readonly int _process;
+    private readonly (string? Host, int Port, int Process) _running;
     private readonly CancellationTokenSource? _isOver;
     private readonly CancellationTokenRegistration _registration;
     private Task _requests = Task.CompletedTask;
 
-    /// <param name="server">Where the command runs.</param>
-    /// <param name="process">The server's process that runs it.</param>
+    /// <param name="server">Gives other connections to where the command runs.</param>
+    /// <param name="connection">The one that it runs on.</param>
     /// <param name="cancel">Asks once for the command to be cancelled; does nothing where it is not running.</param>
     /// <param name="cancellationToken">From when on.</param>
-    public InsistentCancellation(NpgsqlDataSource server, int process, Action cancel, CancellationToken cancellationToken)
+    public InsistentCancellation(NpgsqlDataSource server, NpgsqlConnection connection, Action cancel, CancellationToken cancellationToken)
     {
         _server = server;
-        _process = process;
+        _running = (connection.Host, connection.Port, connection.ProcessID);
         if (cancellationToken.CanBeCanceled)
         {
             _isOver = new CancellationTokenSource();
@@ -51,11 +51,7 @@ internal sealed class InsistentCancellation : IDisposable
                 var connection = await _server.OpenCancellablyAsync(isOver).ConfigureAwait(false);
                 await using (connection.ConfigureAwait(false))
                 {
-                    var request = new NpgsqlCommand("SELECT pg_cancel_backend($1)", connection) { Parameters = { new() { Value = _process } } };
-                    await using (request.ConfigureAwait(false))
-                    {
-                        await request.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
-                    }
+                    await RequestAsync(connection).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException)
@@ -66,6 +62,27 @@ internal sealed class InsistentCancellation : IDisposable
             {
                 // No connection was to be had just now: the next request may get one.
             }
+        }
+    }
+
+    /// <summary>
+    /// Asks over another connection, if it leads to the same server: of several hosts, or behind a pooler that numbers processes in its own way, the number
+    /// may be that of somebody else's process.
+    /// </summary>
+    private async Task RequestAsync(NpgsqlConnection other)
+    {
+        if ((other.Host, other.Port) != (_running.Host, _running.Port))
+        {
+            return;
+        }
+
+        var request = new NpgsqlCommand("SELECT pg_cancel_backend($1) WHERE pg_backend_pid() = $2", other)
+        {
+            Parameters = { new() { Value = _running.Process }, new() { Value = other.ProcessID } },
+        };
+        await using (request.ConfigureAwait(false))
+        {
+            await request.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 }

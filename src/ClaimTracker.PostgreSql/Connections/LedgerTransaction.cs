@@ -8,7 +8,6 @@ internal sealed class LedgerTransaction : IDisposable
 {
     private readonly LedgerAddress _ledger;
     private readonly NpgsqlConnection _connection;
-    private readonly int _process;
     private readonly CancellationToken _cancellationToken;
     private int _number;
 
@@ -16,7 +15,6 @@ internal sealed class LedgerTransaction : IDisposable
     {
         _ledger = ledger;
         _connection = connection;
-        _process = connection.ProcessID;
         _cancellationToken = cancellationToken;
     }
 
@@ -175,5 +173,5 @@ internal sealed class LedgerTransaction : IDisposable
         read?.Invoke(result);
     }
 
-    private InsistentCancellation CancelWith(Action cancel) => new(_ledger.DataSource, _process, cancel, _cancellationToken);
+    private InsistentCancellation CancelWith(Action cancel) => new(_ledger.DataSource, _connection, cancel, _cancellationToken);
 }
