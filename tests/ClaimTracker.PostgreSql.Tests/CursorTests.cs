@@ -49,6 +49,23 @@ public sealed class CursorTests : IDisposable
     }
 
     [Fact]
+    public void A_reader_that_is_disposed_of_twice_has_its_cursor_closed_once()
+    {
+        using var store = _schema.Open();
+        store.Ledger.Claim("rain", "It rains.");
+        using var transaction = Begin();
+        using var rows = new CursorSource(transaction, isOwner: false);
+        var twice = rows.Query(Claims, "record > 0");
+        twice.Read(out _).Should().BeTrue();
+
+        twice.Dispose();
+        twice.Dispose();
+
+        using var reader = rows.Query(Claims, "record > 0");
+        reader.Read(out _).Should().BeTrue();
+    }
+
+    [Fact]
     public void Erasing_much_at_once_is_one_transaction_like_any_other()
     {
         using var store = _schema.Open();

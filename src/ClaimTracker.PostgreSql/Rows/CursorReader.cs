@@ -9,6 +9,7 @@ internal sealed class CursorReader(CursorSource source, string cursor, Table tab
 {
     private readonly RowPage _page = new(table.Columns.Count);
     private int _row = -1;
+    private bool _isDisposed;
 
     /// <summary>The cursor's name.</summary>
     public string Cursor => cursor;
@@ -30,6 +31,13 @@ internal sealed class CursorReader(CursorSource source, string cursor, Table tab
 
     public override void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        // A cursor that were closed twice would take the transaction down.
+        _isDisposed = true;
         _page.Dispose();
         source.Close(this);
     }
