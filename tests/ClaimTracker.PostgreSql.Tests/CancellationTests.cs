@@ -14,7 +14,7 @@ namespace ClaimTracker.PostgreSql.Tests;
 public sealed class CancellationTests : IDisposable
 {
     /// <summary>Far less than any time limit that would end it otherwise, and enough for a machine that is busy.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     private readonly TestSchema _schema = new();
 
@@ -88,7 +88,7 @@ public sealed class CancellationTests : IDisposable
         using var store = PostgreSqlStore.Open(limits.ConnectionString, new PostgreSqlStoreOptions { Schema = _schema.Name, AppendTimeout = TimeSpan.FromSeconds(1) });
 
         proxy.IsDead = true;
-        await IsCancelledAsync(token => store.RecordAsync(Claims(1), token), within: TimeSpan.FromSeconds(30));
+        await IsCancelledAsync(token => store.RecordAsync(Claims(1), token), within: Eventually.Patience);
         proxy.IsDead = false;
 
         store.Ledger.Record(Claims(1)).Should().Be(1);
@@ -101,8 +101,7 @@ public sealed class CancellationTests : IDisposable
         using var other = Lock("claims");
         using var patience = new CancellationTokenSource();
         var recording = Task.Run(() => store.Ledger.Record(Claims(1), patience.Token));
-        await Task.Delay(200);
-        await using var follower = store.FollowAsync().GetAsyncEnumerator();
+        await Eventually.HoldsAsync(() => IsWaitedFor("claims"));
 
         await IsCancelledAsync(token => Task.Run(() => store.Ledger.Record(Claims(2), token)));
         await IsCancelledAsync(token => store.RecordAsync(Claims(2), token));
@@ -143,11 +142,23 @@ public sealed class CancellationTests : IDisposable
         using var store = PostgreSqlStore.Open(narrow, _schema.Options);
         var random = new Random(20220212);
         var (done, cancelled) = (0, 0);
+        var usual = TimeSpan.Zero;
         for (var round = 0; round < 120; round++)
         {
             using var cancellation = new CancellationTokenSource();
             var records = Claims(random.Next(4) == 0 ? 600 : 1, $"r{round}-");
-            cancellation.CancelAfter(TimeSpan.FromMicroseconds(random.Next(0, 12_000)));
+
+            // Some rounds are never cancelled and some from the outset, and the others before or after the time that the machine takes just now.
+            if (round % 10 == 1)
+            {
+                await cancellation.CancelAsync();
+            }
+            else if (round % 10 != 0)
+            {
+                cancellation.CancelAfter(usual * (2 * random.NextDouble()));
+            }
+
+            var clock = Stopwatch.StartNew();
             try
             {
                 Task running = (round % 4) switch
@@ -158,6 +169,7 @@ public sealed class CancellationTests : IDisposable
                 };
                 await running;
                 done++;
+                usual = clock.Elapsed;
             }
             catch (OperationCanceledException)
             {
@@ -165,7 +177,8 @@ public sealed class CancellationTests : IDisposable
             }
         }
 
-        (done * cancelled).Should().BePositive("{0} were done and {1} cancelled", done, cancelled);
+        done.Should().BeGreaterThanOrEqualTo(12);
+        cancelled.Should().BeGreaterThanOrEqualTo(12);
         store.Refresh().Should().Be(store.Head.Revision);
         store.Verify().Faults.Should().BeEmpty();
         store.Ledger.Now.ToDossier().Claims.GroupBy(claim => claim.Id.Split('-')[0]).Select(batch => batch.Count()).Should().OnlyContain(count => count == 1 || count == 600);
