@@ -287,6 +287,53 @@ public sealed class StoreTests : IDisposable
         File.ReadAllText(output).ReplaceLineEndings("\n").Should().Be(File.ReadAllText(Dossiers.Sample).ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("export", "nested", "{sample}")]
+    [InlineData("export", "dossier", "{sample}")]
+    [InlineData("import", "dossier", "{sample}", "--to", "json")]
+    [InlineData("import", "dossier", "{sample}", "--to", "jsonl")]
+    [InlineData("roundtrip", "nested", "-")]
+    public void No_other_file_takes_the_place_of_a_durable_ledger_whatever_it_is_called(params string[] command)
+    {
+        string[] args = [.. command.Select(arg => arg == "{sample}" ? Dossiers.Sample : arg), "-o"];
+        Tool.Run("init", Db);
+        Tool.Run(Rain, ["append", Db, "-"]);
+        var renamed = Path.Combine(_folder.FullName, "ledger.json");
+        File.Copy(Db, renamed);
+        var before = File.ReadAllBytes(Db);
+
+        Tool.Run("[]", [.. args, Db]).Refused(ExitCode.Usage).Should().Be($"-o: '{Db}' is the name of a durable ledger, and this command writes none. "
+            + $"Give another name, or record a dossier in it: claimtracker import dossier DOSSIER -o {Db}");
+        Tool.Run("[]", [.. args, renamed]).Refused(ExitCode.BadInput)
+            .Should().Be($"{renamed}: this is a durable ledger, and another file would take its place. Give another name");
+
+        File.ReadAllBytes(Db).Should().Equal(before);
+        File.ReadAllBytes(renamed).Should().Equal(before);
+        _folder.GetFiles().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_durable_ledger_that_somebody_makes_while_another_file_is_written_stays()
+    {
+        var output = Path.Combine(_folder.FullName, "out.json");
+        using var error = new StringWriter();
+        using var input = new LinePipe(["[]"], () => SqliteStore.Open(output).Dispose());
+
+        App.Run(["roundtrip", "nested", "-", "-o", output], input, Stream.Null, error, Terminal.None).Should().Be(ExitCode.BadInput);
+
+        error.ToString().Should().Contain("this is a durable ledger");
+        Tool.Run("verify", output).Answered().Should().StartWith("intact: 0 revisions");
+        _folder.GetFiles().Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_name_of_a_durable_ledger_is_not_given_to_a_dossier()
+    {
+        Tool.Run("export", "dossier", Dossiers.Sample, "-o", Db).Refused(ExitCode.Usage).Should().Contain("import dossier DOSSIER");
+
+        _folder.GetFiles().Should().BeEmpty();
+    }
+
     [Fact]
     public void Importing_again_records_nothing_twice()
     {

@@ -35,7 +35,10 @@ internal sealed class ExportCommand : TransferCommand
     protected override TransferSummary Run(ParseResult parsed, ToolFormat format, InputFile input, string output)
     {
         var form = DossierFile.FormatNamed(_form.Name, parsed.GetValue(_form));
-        var view = new DossierFile(input.Name, form, Surroundings).Load().Now;
-        return WriteWhole(output, stream => Read(parsed, input, transfer => format.Export(transfer, view, stream)));
+        return WriteWhole(output, stream =>
+        {
+            var view = new DossierFile(input.Name, form, Surroundings).Load().Now;
+            return Read(parsed, input, transfer => format.Export(transfer, view, stream));
+        });
     }
 }

@@ -35,21 +35,21 @@ internal sealed class ImportCommand : TransferCommand
             "FILE",
             surroundings) => Add(_to);
 
+    // What a format is asked for by name goes before what the file is called.
+    protected override bool WritesLedger(ParseResult parsed, string output) => parsed.GetValue(_to) is null && StoreFile.IsNamed(output);
+
     protected override void Check(ParseResult parsed, string output)
     {
-        if (!IsStore(parsed, output))
+        if (!WritesLedger(parsed, output))
         {
             FormOf(parsed, output);
         }
     }
 
     protected override TransferSummary Run(ParseResult parsed, ToolFormat format, InputFile input, string output) =>
-        IsStore(parsed, output) ? Record(parsed, format, input, output)
+        WritesLedger(parsed, output) ? Record(parsed, format, input, output)
         : FormOf(parsed, output) == DossierFormat.Json ? WriteDocument(parsed, format, input, output)
         : WriteLines(parsed, format, input, output);
-
-    // What a format is asked for by name goes before what the file is called.
-    private bool IsStore(ParseResult parsed, string output) => parsed.GetValue(_to) is null && StoreFile.IsNamed(output);
 
     /// <summary>A durable ledger takes all of it in as one revision. What it holds already is passed over.</summary>
     private TransferSummary Record(ParseResult parsed, ToolFormat format, InputFile input, string output)
@@ -82,10 +82,11 @@ internal sealed class ImportCommand : TransferCommand
     /// <summary>A document has its records by kind, so that all of them are there before the first is written.</summary>
     private TransferSummary WriteDocument(ParseResult parsed, ToolFormat format, InputFile input, string output)
     {
+        // First of all: nobody waits for a long input to learn that the output cannot be written.
+        using var file = OutputFile.Create(output, Surroundings);
         var sink = new CheckedSink(_ => { });
         var summary = Import(parsed, format, input, sink);
 
-        using var file = OutputFile.Create(output, Surroundings);
         using var progress = new ByteProgress(Surroundings, "Writing", null);
         using var document = new WatchedStream(file.Stream, progress);
         DossierWriter.Write(sink.Ledger.Now.ToDossier(), document, DossierFormat.Json);

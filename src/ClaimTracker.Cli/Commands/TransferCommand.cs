@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClaimTracker.Cli.Exchange;
 using ClaimTracker.Cli.Input;
 using ClaimTracker.Cli.Output;
+using ClaimTracker.Cli.Stores;
 using ClaimTracker.Interchange;
 
 namespace ClaimTracker.Cli.Commands;
@@ -78,6 +79,11 @@ internal abstract class TransferCommand : ToolCommand
 
     protected Surroundings Surroundings { get; }
 
+    /// <summary>Whether what it writes is a durable ledger.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="output">Where it is to write.</param>
+    protected virtual bool WritesLedger(ParseResult parsed, string output) => false;
+
     /// <summary>Checks what is particular to the command, before anything is read.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="output">Where it is to write.</param>
@@ -129,6 +135,12 @@ internal abstract class TransferCommand : ToolCommand
         if (input.IsSameAs(output))
         {
             throw ToolException.Usage($"-o: '{output}' is what is read. Give another file, so that it is not lost");
+        }
+
+        if (StoreFile.IsNamed(output) && !WritesLedger(parsed, output))
+        {
+            throw ToolException.Usage($"-o: '{output}' is the name of a durable ledger, and this command writes none. "
+                + $"Give another name, or record a dossier in it: claimtracker import dossier DOSSIER -o {output}");
         }
 
         Check(parsed, output);

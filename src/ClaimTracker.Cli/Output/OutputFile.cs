@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
+using ClaimTracker.Cli.Stores;
 
 namespace ClaimTracker.Cli.Output;
 
 /// <summary>
 /// A file that appears whole or not at all: it is written beside its place under a name of its own, flushed to the disk, and then
 /// takes its place in one step. Until <see cref="Commit"/> nothing has changed; without it, nothing is left behind, not even where
-/// the user interrupts the tool.
+/// the user interrupts the tool. A durable ledger is never replaced, whatever it is called: what stands in it stands nowhere else.
 /// </summary>
 internal sealed class OutputFile : IDisposable
 {
@@ -38,7 +39,7 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Opens a file to be written, or standard output.</summary>
     /// <param name="name">The path as given on the command line, <c>-</c> for standard output.</param>
     /// <param name="surroundings">Where standard output is.</param>
-    /// <exception cref="ToolException">The file cannot be written.</exception>
+    /// <exception cref="ToolException">The file cannot be written, or is a durable ledger.</exception>
     public static OutputFile Create(string name, Surroundings surroundings)
     {
         if (name == StandardName)
@@ -53,7 +54,13 @@ internal sealed class OutputFile : IDisposable
                 throw ToolException.BadInput(name, "this is a directory. Give a file in it");
             }
 
-            return OpenDevice(name) is { } device ? new OutputFile(name, device, null) : CreateBeside(name);
+            if (OpenDevice(name) is { } device)
+            {
+                return new OutputFile(name, device, null);
+            }
+
+            RefuseLedger(name);
+            return CreateBeside(name);
         }
         catch (Exception exception) when (OutputStream.IsFailure(exception))
         {
@@ -75,6 +82,9 @@ internal sealed class OutputFile : IDisposable
         {
             ((FileStream)_file).Flush(flushToDisk: true);
             _file.Dispose();
+
+            // Somebody may have made one while this was written.
+            RefuseLedger(_name);
             File.Move(_temporary, _name, overwrite: true);
         }
         catch (Exception exception) when (OutputStream.IsFailure(exception))
@@ -131,6 +141,14 @@ internal sealed class OutputFile : IDisposable
 
         stream.Dispose();
         return null;
+    }
+
+    private static void RefuseLedger(string name)
+    {
+        if (File.Exists(name) && StoreFile.IsOne(name))
+        {
+            throw ToolException.BadInput(name, "this is a durable ledger, and another file would take its place. Give another name");
+        }
     }
 
     private static ToolException Failure(string name, Exception exception) => ToolException.BadInput(

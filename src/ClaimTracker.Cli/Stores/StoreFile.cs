@@ -15,6 +15,15 @@ internal static class StoreFile
     /// <summary>Whether a file that begins like this is one.</summary>
     public static bool BeginsLike(ReadOnlySpan<byte> head) => head.StartsWith(Beginning);
 
+    /// <summary>Whether a file is one, by how it begins. The file is none that a look would use up, such as a pipe.</summary>
+    /// <param name="name">The file as given on the command line.</param>
+    public static bool IsOne(string name)
+    {
+        Span<byte> head = stackalloc byte[Beginning.Length];
+        using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return BeginsLike(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+    }
+
     /// <summary>Opens a durable ledger.</summary>
     /// <param name="name">The file as given on the command line.</param>
     /// <param name="options">What may be done with it.</param>
