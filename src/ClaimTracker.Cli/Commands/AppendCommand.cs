@@ -74,9 +74,15 @@ internal sealed class AppendCommand : StoreCommand
 
         var options = new SqliteStoreOptions { Access = SqliteAccess.Write, Synchronous = synchronous, BusyTimeout = TimeSpan.FromSeconds(wait) };
         var input = new InputFile(parsed.GetRequiredValue(_input), Surroundings);
+        if (input.IsSameAs(file))
+        {
+            // Not to be opened beside SQLite: closing it would end the locks that this process holds.
+            throw ToolException.Usage($"'{file}' is both the ledger and what to record in it. Give the lines to record, or - for standard input");
+        }
+
         using var store = StoreFile.Open(file, options);
         using var acknowledgements = new Acknowledgements(Surroundings.Output, json);
-        using var stream = Try(input, input.Open);
+        using var stream = Try(input, input.OpenDocument);
         var begun = Try(input, () => PeekedStream.PeekWithoutWaiting(stream));
         var lines = new LineBatchReader(begun, size);
         var notes = new UnknownMemberNotes(Surroundings.Error, input.Title);

@@ -44,7 +44,7 @@ internal sealed class CompactCommand(Surroundings surroundings) : StoreCommand(
             TextOutput.Print(
                 Surroundings.Output,
                 Surroundings.Terminal,
-                console => console.WriteLine($"{SafeText.OneLine(file)} takes {Words.Megabytes(after)}; it took {Words.Megabytes(before)}."));
+                console => console.WriteLine($"{SafeText.OneLine(file)} takes {Words.Size(after)}; it took {Words.Size(before)}."));
         }
 
         return ExitCode.Done;

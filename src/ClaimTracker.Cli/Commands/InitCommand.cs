@@ -26,7 +26,7 @@ internal sealed class InitCommand(Surroundings surroundings) : StoreCommand(
 
         if (Path.Exists(file))
         {
-            throw ToolException.BadInput(file, "this is there already. Give another name, or append to it");
+            throw ToolException.BadInput(file, WhatIsThere(file));
         }
 
         using var store = StoreFile.Open(file, new SqliteStoreOptions { Access = SqliteAccess.Create });
@@ -40,5 +40,27 @@ internal sealed class InitCommand(Surroundings surroundings) : StoreCommand(
         }
 
         return ExitCode.Done;
+    }
+
+    private static string WhatIsThere(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            return "this is a folder. Give a file in it";
+        }
+
+        if (new FileInfo(file).Length == 0)
+        {
+            return "this is an empty file, in which nothing was ever recorded. Delete it, or give another name";
+        }
+
+        if (!StoreFile.Try(file, () => StoreFile.IsOne(file)))
+        {
+            return "this is not an SQLite database. Give another name";
+        }
+
+        // A database of others, or a ledger of a newer version, is refused here.
+        using var store = StoreFile.Open(file, new SqliteStoreOptions { Access = SqliteAccess.Read, ReadsLedger = false });
+        return "this is there already. Give another name, or append to it";
     }
 }

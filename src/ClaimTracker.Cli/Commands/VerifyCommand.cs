@@ -25,7 +25,7 @@ internal sealed class VerifyCommand : StoreCommand
             surroundings,
             [
                 "claimtracker verify ledger.db",
-                "claimtracker verify ledger.db --head $(cat ledger.head) --json",
+                "claimtracker verify ledger.db --head \"$(cat ledger.head)\" --json",
             ]) => Add(_head);
 
     protected override int Run(ParseResult parsed, string file, bool json)
@@ -64,7 +64,7 @@ internal sealed class VerifyCommand : StoreCommand
 
         // Unbroken, to be copied whole.
         console.Profile.Width = Math.Max(console.Profile.Width, 256);
-        console.WriteLine($"head: {head}");
+        console.WriteLine(verification.IsIntact ? $"head: {head}" : $"head, not verified and not to be kept: {head}");
     }
 
     private static JournalHead Parse(string text)

@@ -26,7 +26,7 @@ internal sealed class Transfer(ParseResult parsed, string called, InputFile inpu
     public IProgress<long> Progress => progress;
 
     /// <summary>Opens INPUT to be read once; throws where it cannot be read, and reports how far reading is.</summary>
-    public Stream OpenInput() => new WatchedStream(input.Open(), progress);
+    public Stream OpenInput() => new WatchedStream(input.OpenDocument(), progress);
 
     /// <summary>Reads a further file, which an option of the format names; what is wrong with it is said of it and not of INPUT.</summary>
     /// <param name="path">The path as given.</param>
@@ -37,7 +37,7 @@ internal sealed class Transfer(ParseResult parsed, string called, InputFile inpu
         var file = input.Another(path);
         try
         {
-            using var stream = file.Open();
+            using var stream = file.OpenDocument();
             return read(stream);
         }
         catch (Exception exception) when (InputFile.IsAtFault(exception))

@@ -24,9 +24,11 @@ internal sealed class DossierFile(string name, DossierFormat? format, Surroundin
             using var progress = new ByteProgress(surroundings, "Reading", stream.CanSeek ? stream.Length : null);
             var ledger = new ClaimLedger();
             var peeked = PeekedStream.Peek(stream);
-            if (format is null && !file.IsStandardInput && StoreFile.BeginsLike(peeked.Head))
+            if (StoreFile.BeginsLike(peeked.Head))
             {
-                return StoreFile.Read(name);
+                return format is null && !file.IsStandardInput ? StoreFile.Read(name) : throw ToolException.BadInput(
+                    file.Title,
+                    "this is a durable ledger. " + (file.IsStandardInput ? "Give its file by name: it is not read from a pipe" : "Leave out --format"));
             }
 
             DossierReader.Load(ledger, peeked, format ?? FormatOf(name) ?? FormatDetection.Detect(peeked.Head), bytesRead: progress);

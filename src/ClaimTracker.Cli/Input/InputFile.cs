@@ -25,10 +25,18 @@ internal sealed class InputFile(string name, Surroundings surroundings)
     /// <param name="path">The path as given on the command line.</param>
     public InputFile Another(string path) => new(path, surroundings);
 
-    /// <summary>Opens it to be read once from its beginning to its end.</summary>
+    /// <summary>Opens it to be read once from its beginning to its end, as a document: a durable ledger is refused.</summary>
+    public Stream OpenDocument() => new DocumentStream(Open(), IsLedger);
+
+    /// <summary>Opens it to be read once from its beginning to its end, whatever it is.</summary>
     public Stream Open() => IsStandardInput
         ? surroundings.Input
         : new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
+
+    /// <summary>What to tell the user where a document is wanted, and this is a durable ledger.</summary>
+    public ToolException IsLedger() => ToolException.BadInput(Title, IsStandardInput
+        ? "this is a durable ledger, and a document is read here. Export it from its file first: claimtracker export dossier LEDGER -o dossier.jsonl"
+        : $"this is a durable ledger, and a document is read here. Export it first: claimtracker export dossier {name} -o dossier.jsonl");
 
     /// <summary>Whether an exception says that the input is at fault.</summary>
     /// <param name="exception">What reading threw.</param>

@@ -115,5 +115,9 @@ internal static class Words
 
     public static string Number(long count) => count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>A size of files small and large: kB up to a megabyte, and MB from there.</summary>
+    public static string Size(long bytes) =>
+        bytes < 1_000_000 ? (bytes / 1e3).ToString("N1", System.Globalization.CultureInfo.InvariantCulture) + " kB" : Megabytes(bytes);
+
     public static string Megabytes(long bytes) => (bytes / 1e6).ToString("N1", System.Globalization.CultureInfo.InvariantCulture) + " MB";
 }
