@@ -8,7 +8,9 @@ namespace ClaimTracker;
 /// <content>How batches are committed: to the ledger's journal first, if it has one, and then to memory, where they become visible.</content>
 public sealed partial class ClaimLedger
 {
-    private static readonly TimeSpan LockPatience = TimeSpan.FromMilliseconds(20);
+    // Longer than the tenth of a second from which on the lock lets whoever waits go before those who come anew: with less, a writer that
+    // records without a pause could keep out for good whoever may be cancelled.
+    private static readonly TimeSpan LockPatience = TimeSpan.FromMilliseconds(250);
 
     /// <summary>
     /// Opens the ledger that a journal keeps: everything is read into memory, and whatever is recorded from now on is kept by the journal
@@ -86,6 +88,12 @@ public sealed partial class ClaimLedger
         if (append?.Revision > Revision)
         {
             CatchUp(_journal!, cancellationToken);
+        }
+        else if (append?.Revision < Revision)
+        {
+            throw new JournalException(
+                $"The journal ends with revision {append.Revision}, and this ledger has revision {Revision}: the journal was replaced by an older copy or emptied, and nothing was recorded. "
+                + "Put the right one in its place, and open it anew.");
         }
 
         // Asked for first: a clock is somebody else's code, and must not run between checking and committing.

@@ -52,6 +52,22 @@ public sealed class JournaledLedgerTests
     }
 
     [Fact]
+    public void A_journal_that_was_put_back_to_an_older_copy_takes_nothing_more()
+    {
+        var ledger = ClaimLedger.Open(_journal);
+        ledger.Claim(Rain);
+        ledger.Claim("sun", "The sun shines.");
+        _journal.Batches.RemoveAt(1);
+
+        ledger.Invoking(l => l.Claim("snow", "It snows.")).Should().Throw<JournalException>()
+            .WithMessage("The journal ends with revision 1, and this ledger has revision 2: *Put the right one in its place*")
+            .Which.Should().NotBeOfType<JournalInDoubtException>();
+
+        ledger.Revision.Should().Be(2);
+        _journal.Batches.Should().ContainSingle("nothing is put behind a journal that is another one");
+    }
+
+    [Fact]
     public void Unknown_members_of_the_document_come_back()
     {
         var ledger = ClaimLedger.Open(_journal);
