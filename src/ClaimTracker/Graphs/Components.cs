@@ -7,8 +7,9 @@ namespace ClaimTracker.Graphs;
 /// </summary>
 /// <remarks>
 /// Most attributions lead to what was recorded, hence numbered, earlier or later throughout, so one sweep from the last node to
-/// the first settles every node that leads to settled ones only; where that is so throughout, nothing is noted at all. Whatever is left goes through Tarjan, "Depth-first search and
-/// linear graph algorithms" (1972), with the stack of calls kept in an array. O(V + E).
+/// the first settles every node that leads to settled ones only; where that is so throughout a graph that is not large, nothing
+/// need be noted. Whatever is left goes through Tarjan, "Depth-first search and linear graph algorithms" (1972), with the stack of
+/// calls kept in an array. O(V + E).
 /// </remarks>
 internal sealed class Components
 {

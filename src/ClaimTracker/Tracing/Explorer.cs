@@ -84,15 +84,6 @@ internal sealed class Explorer : IDisposable
         _offsets[_nodes.Count] = edges;
     }
 
-    /// <summary>Numbers that only a statement to start from has, for a walk that needs no graph.</summary>
-    public SlotNumbers BeginWalk(int slot)
-    {
-        _nodes.Clear();
-        _truncated.Clear();
-        _nodes.GetOrAdd(slot);
-        return _nodes;
-    }
-
     /// <summary>A copy of what was reached.</summary>
     public ReachedStatements ToReached(LedgerView view) => new(
         view,

@@ -83,12 +83,16 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         _isSorted = false;
         _view = view;
         IsTruncated = false;
-        if (budget == TraceBudget.Unlimited && TryWalk(view, slot))
+        if (budget == TraceBudget.Unlimited)
         {
-            return;
+            slot = FollowRow(view, slot, out var isOrigin);
+            if (isOrigin)
+            {
+                Add(new Entry(slot, false, 0, 0));
+                return;
+            }
         }
 
-        Count = 0;
         using var explorer = Explorer.Rent();
         explorer.Explore(view, [slot], budget);
         IsTruncated = !explorer.Truncated.IsEmpty;
@@ -100,51 +104,20 @@ public sealed class OriginSet : IReadOnlyList<Origin>
     }
 
     /// <summary>
-    /// Adds the statements that credit nobody, as long as every attribution leads to an earlier statement or to one that credits nobody: then
-    /// there is no loop, and these are all origins. Where one does not, the walk is given up.
+    /// Where a row of statements ends of which each credits one earlier one and nothing else, and whether that credits nobody. Whatever the
+    /// first leads to lies behind the last, so that their origins are the same; and with nothing to branch to, nothing met need be remembered.
     /// </summary>
-    private bool TryWalk(LedgerView view, int slot)
+    private static int FollowRow(LedgerView view, int slot, out bool isOrigin)
     {
         var attributions = new Attributions(view);
-
-        // Where each credits one and nothing else there is nothing to branch to, so that nothing met need be remembered.
         ReadOnlySpan<int> credited;
         while ((credited = attributions.CreditedBy(slot)).Length == 1 && attributions.Resolve(credited[0]) is var next && next < slot)
         {
             slot = next;
         }
 
-        if (credited.IsEmpty)
-        {
-            Add(new Entry(slot, false, 0, 0));
-            return true;
-        }
-
-        using var explorer = Explorer.Rent();
-        var met = explorer.BeginWalk(slot);
-        for (var number = 0; number < met.Count; number++)
-        {
-            slot = met[number];
-            credited = attributions.CreditedBy(slot);
-            if (credited.IsEmpty)
-            {
-                Add(new Entry(slot, false, 0, 0));
-                continue;
-            }
-
-            foreach (var target in credited)
-            {
-                var next = attributions.Resolve(target);
-                if (next >= slot && !attributions.CreditedBy(next).IsEmpty)
-                {
-                    return false;
-                }
-
-                met.GetOrAdd(next);
-            }
-        }
-
-        return true;
+        isOrigin = credited.IsEmpty;
+        return slot;
     }
 
     /// <summary>

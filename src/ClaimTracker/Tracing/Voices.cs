@@ -6,11 +6,14 @@ namespace ClaimTracker.Tracing;
 /// Counts independent voices: origins whose agents answer, on the day they spoke, to the same principal are one voice
 /// (DESIGN section 3). Union-find over origins, keyed by principal, which is a root of the affiliations of that day.
 /// </summary>
-/// <remarks>Affiliations are walked once for each date on which an origin spoke, however many origins there are.</remarks>
+/// <remarks>An agent's affiliations are looked through once for each date on which it matters, however many origins there are.</remarks>
 internal sealed class Voices
 {
     // A thread that once counted a million voices shall not hold on to their memory.
     private const int MostKept = 1 << 10;
+
+    private const int Nobody = -1;
+    private const int Several = -2;
 
     [ThreadStatic]
     private static Voices? idle;
@@ -19,6 +22,7 @@ internal sealed class Voices
     private readonly Dictionary<int, int> _voiceOfPrincipal = [];
     private readonly List<int> _parents = [];
     private readonly List<bool> _isKnown = [];
+    private readonly Dictionary<(int Agent, EdtfDate Said), int> _onlyPrincipals = [];
     private readonly List<int> _principals = [];
 
     private Voices()
@@ -80,15 +84,15 @@ internal sealed class Voices
 
         var said = OriginRules.SaidOf(reached.View, reached.SlotOf(origin));
         var root = agent;
-        CollectPrincipals(root);
-        if (_principals is [var principal])
+        var principal = OnlyPrincipalOf(root, said, reached.View);
+        if (principal >= 0)
         {
             root = principal;
-            CollectPrincipals(root);
+            principal = OnlyPrincipalOf(root, said, reached.View);
         }
 
         // Nearly everybody speaks for themselves or for somebody who does.
-        if (_principals.Count == 0)
+        if (principal == Nobody)
         {
             Answer(reached.View, voice, root);
             return;
@@ -100,19 +104,33 @@ internal sealed class Voices
         }
 
         day.Add(agent, voice);
+    }
 
-        void CollectPrincipals(int of)
+    /// <summary>The one principal of an agent on a day, <see cref="Nobody"/> or <see cref="Several"/>.</summary>
+    private int OnlyPrincipalOf(int agent, EdtfDate said, LedgerView view)
+    {
+        if (_onlyPrincipals.TryGetValue((agent, said), out var known))
         {
-            _principals.Clear();
-            agents.CollectPrincipals(of, said, reached.View.At, _principals);
+            return known;
         }
+
+        _principals.Clear();
+        view.Store.Agents.CollectPrincipals(agent, said, view.At, _principals);
+        var only = _principals.Count switch
+        {
+            0 => Nobody,
+            1 => _principals[0],
+            _ => Several,
+        };
+        _onlyPrincipals.Add((agent, said), only);
+        return only;
     }
 
     private IndependentVoices Count(LedgerView view)
     {
-        foreach (var day in _days.Values)
+        if (_days.Count > 0)
         {
-            day.HandUp(Unite, (voice, principal) => Answer(view, voice, principal));
+            HandUp(view);
         }
 
         var most = 0;
@@ -129,17 +147,28 @@ internal sealed class Voices
         return new IndependentVoices(Math.Max(1, known), most);
     }
 
+    private void HandUp(LedgerView view)
+    {
+        foreach (var day in _days.Values)
+        {
+            day.HandUp(Unite, (voice, principal) => Answer(view, voice, principal));
+        }
+    }
+
     /// <summary>Leaves everything to this thread's next count.</summary>
     private void Forget()
     {
+        if (_parents.Count + _voiceOfPrincipal.Count + _onlyPrincipals.Count + _principals.Capacity > MostKept)
+        {
+            return;
+        }
+
         _days.Clear();
         _voiceOfPrincipal.Clear();
+        _onlyPrincipals.Clear();
         _parents.Clear();
         _isKnown.Clear();
-        if (_parents.Capacity <= MostKept)
-        {
-            idle = this;
-        }
+        idle = this;
     }
 
     /// <summary>Makes one voice of a voice and all others that answer to a principal.</summary>
