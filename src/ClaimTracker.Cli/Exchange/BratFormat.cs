@@ -35,6 +35,7 @@ internal sealed class BratFormat(ArticleOptions article) : ToolFormat
             Outlet = transfer.Get(article.Outlet),
             Language = transfer.Get(article.Language),
         };
+        transfer.RefuseLedger();
         try
         {
             return BratStandoff.Import(transfer.Path, sink, options, transfer.Progress);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimTracker.Cli.Input;
+using ClaimTracker.Cli.Stores;
 
 namespace ClaimTracker.Cli.Exchange;
 
@@ -27,6 +28,15 @@ internal sealed class Transfer(ParseResult parsed, string called, InputFile inpu
 
     /// <summary>Opens INPUT to be read once; throws where it cannot be read, and reports how far reading is.</summary>
     public Stream OpenInput() => new WatchedStream(input.OpenDocument(), progress);
+
+    /// <summary>Refuses an INPUT that is a durable ledger, where the format opens it by itself.</summary>
+    public void RefuseLedger()
+    {
+        if (File.Exists(input.Name) && StoreFile.IsOne(input.Name))
+        {
+            throw input.IsLedger();
+        }
+    }
 
     /// <summary>Reads a further file, which an option of the format names; what is wrong with it is said of it and not of INPUT.</summary>
     /// <param name="path">The path as given.</param>

@@ -15,13 +15,19 @@ internal static class StoreFile
     /// <summary>Whether a file that begins like this is one.</summary>
     public static bool BeginsLike(ReadOnlySpan<byte> head) => head.StartsWith(Beginning);
 
-    /// <summary>Whether a file is one, by how it begins. The file is none that a look would use up, such as a pipe.</summary>
+    /// <summary>Whether a file is one, by how it begins. A pipe, which a look would use up, is taken for none.</summary>
     /// <param name="name">The file as given on the command line.</param>
     public static bool IsOne(string name)
     {
+        if (new FileInfo(name).Length == 0)
+        {
+            // So it is of a pipe, which would notice being opened.
+            return false;
+        }
+
         Span<byte> head = stackalloc byte[Beginning.Length];
         using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        return BeginsLike(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+        return file.CanSeek && BeginsLike(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
     }
 
     /// <summary>Opens a durable ledger.</summary>
