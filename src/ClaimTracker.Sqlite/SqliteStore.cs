@@ -56,12 +56,14 @@ public sealed class SqliteStore : RelationalStore
 
     /// <summary>
     /// Writes the file anew without unused space, and merges the write-ahead log into it. Nothing that it holds changes. Takes up to twice
-    /// the size of the file on the disk meanwhile, and keeps others from writing.
+    /// the size of the file on the disk meanwhile, and keeps others from writing. When it returns, the log is empty, so that nothing of what was
+    /// redacted is left in it.
     /// </summary>
-    /// <param name="cancellationToken">Ends it, and the waiting for others; the file is then as it was.</param>
+    /// <param name="cancellationToken">
+    /// Ends it, and the waiting for others. The file is then as it was, or written anew already with the log not merged yet.
+    /// </param>
     /// <exception cref="JournalException">
-    /// Somebody else was using the file for longer than <see cref="SqliteStoreOptions.BusyTimeout"/>, or there is no room. When it returns, the
-    /// log is empty, so that nothing of what was redacted is left in it.
+    /// Somebody else was using the file for longer than <see cref="SqliteStoreOptions.BusyTimeout"/>, or there is no room.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Compact(CancellationToken cancellationToken = default) => _database.Compact(cancellationToken);

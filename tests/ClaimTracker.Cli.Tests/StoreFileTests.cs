@@ -14,20 +14,28 @@ public sealed class StoreFileTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_file_in_which_nothing_was_recorded_goes_with_those_beside_it(bool isLedger)
+    [Fact]
+    public void A_ledger_in_which_nothing_was_recorded_goes_with_the_files_beside_it()
     {
         StoreFile.TryCreate(Db).Should().BeTrue();
-        if (isLedger)
-        {
-            SqliteStore.Open(Db).Dispose();
-        }
+        SqliteStore.Open(Db).Dispose();
 
         StoreFile.DeleteIfEmpty(Db);
 
         _folder.GetFiles().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_file_that_somebody_is_about_to_make_a_ledger_of_stays()
+    {
+        StoreFile.TryCreate(Db).Should().BeTrue();
+        using var other = new SqliteConnection($"Data Source={Db};Pooling=False");
+        other.Open();
+
+        StoreFile.DeleteIfEmpty(Db);
+        Execute(other, "CREATE TABLE notes (text TEXT)");
+
+        new FileInfo(Db).Length.Should().BePositive();
     }
 
     [Fact]

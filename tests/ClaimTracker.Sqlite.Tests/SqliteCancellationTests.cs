@@ -1,3 +1,4 @@
+using ClaimTracker.Journals;
 using ClaimTracker.Model;
 using ClaimTracker.Relational.Journals;
 using ClaimTracker.Relational.Records;
@@ -27,7 +28,7 @@ public sealed class SqliteCancellationTests : IDisposable
         using var store = SqliteStore.Open(_place.Path);
         RecordMany(store);
         var head = store.Head;
-        using var session = new SqliteFile(_place.Path, new SqliteStoreOptions()).OpenForWriting();
+        using var session = new SqliteFile(_place.Path, new SqliteStoreOptions()).OpenForWriting(CancellationToken.None);
 
         using (new SqliteInterruption(session, Cancelled))
         {
@@ -109,6 +110,54 @@ public sealed class SqliteCancellationTests : IDisposable
         await FluentActions.Awaiting(() => opening).Should().ThrowAsync<OperationCanceledException>();
         Run(connection, "ROLLBACK");
         SqliteStore.Open(_place.Path).Dispose();
+    }
+
+    [Theory]
+    [InlineData(SqliteAccess.Create, true)]
+    [InlineData(SqliteAccess.Create, false)]
+    [InlineData(SqliteAccess.Write, true)]
+    [InlineData(SqliteAccess.Read, true)]
+    public async Task Waiting_for_somebody_who_keeps_the_file_to_himself_can_be_cancelled_when_opening(SqliteAccess access, bool isLedger)
+    {
+        if (isLedger)
+        {
+            SqliteStore.Open(_place.Path).Dispose();
+        }
+
+        using var connection = Connect();
+        Run(connection, "PRAGMA journal_mode = DELETE");
+        Run(connection, "BEGIN EXCLUSIVE; CREATE TABLE other (a)");
+        using var cancellation = new CancellationTokenSource();
+
+        var opening = SqliteStore.OpenAsync(_place.Path, new SqliteStoreOptions { Access = access, BusyTimeout = TimeSpan.FromHours(1) }, cancellation.Token);
+        await Task.Delay(50);
+        opening.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => opening.WaitAsync(TimeSpan.FromSeconds(20))).Should().ThrowAsync<OperationCanceledException>();
+        Run(connection, "ROLLBACK");
+        SqliteStore.Open(_place.Path).Dispose();
+    }
+
+    [Theory]
+    [InlineData("BEGIN EXCLUSIVE")]
+    [InlineData("BEGIN; SELECT count(*) FROM sqlite_schema")]
+    public async Task Opening_goes_on_once_nobody_is_in_the_way(string others)
+    {
+        SqliteStore.Open(_place.Path).Dispose();
+        using var connection = Connect();
+        Run(connection, "PRAGMA journal_mode = DELETE");
+        Run(connection, others);
+
+        FluentActions.Invoking(() => SqliteStore.Open(_place.Path, new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(20) }))
+            .Should().Throw<JournalException>().WithMessage("*is in use by somebody else *");
+        var opening = SqliteStore.OpenAsync(_place.Path);
+        await Task.Delay(50);
+        opening.IsCompleted.Should().BeFalse();
+        Run(connection, "COMMIT");
+
+        using var store = await opening;
+        store.Ledger.Claim("rain", "It rains.");
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         foreach (var (synchronous, expected) in new[] { (SqliteSynchronous.Full, 2L), (SqliteSynchronous.Normal, 1L) })
         {
-            using var session = new SqliteFile(_place.Path, new SqliteStoreOptions { Synchronous = synchronous }).OpenForWriting();
+            using var session = new SqliteFile(_place.Path, new SqliteStoreOptions { Synchronous = synchronous }).OpenForWriting(CancellationToken.None);
             using var statement = session.Prepare("PRAGMA synchronous");
             statement.Step();
             SQLitePCL.raw.sqlite3_column_int64(statement.Handle, 0).Should().Be(expected);
@@ -298,6 +298,23 @@ public sealed class SqliteFileTests : IDisposable
             .And.HaveElementAt(101, "revision 2, record 2: what it holds is not what was recorded: the hash chain breaks here")
             .And.HaveElementAt(201, "and 50 more of the kind, which are not listed");
         verification.Head.Revision.Should().Be(151);
+    }
+
+    [Fact]
+    public void What_SQLite_finds_is_counted_beyond_where_it_stops_by_itself()
+    {
+        using (var store = SqliteStore.Open(_place.Path))
+        {
+            store.Ledger.Claim("rain", "It rains.");
+            store.Ledger.Record(new Dossier { Statements = [.. Enumerable.Range(0, 150).Select(i => new Statement($"s{i}", null, "rain", Stance.Asserts))] });
+        }
+
+        _place.Tamper("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'quote           TEXT', 'quote TEXT NOT NULL') WHERE name = 'statements'");
+
+        using var damaged = SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = SqliteAccess.Read, ReadsLedger = false });
+        damaged.Verify().Faults.Select(fault => fault.ToString()).Should().HaveCount(101)
+            .And.HaveElementAt(99, "SQLite finds the file damaged: NULL value in statements.quote")
+            .And.HaveElementAt(100, "and 50 more of the kind, which are not listed");
     }
 
     [Fact]

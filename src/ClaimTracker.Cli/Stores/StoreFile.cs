@@ -71,11 +71,17 @@ internal static class StoreFile
 
     /// <summary>
     /// Takes a file away again that this process made, and in which nothing was recorded: not by this one, of which it may not be certain, and not
-    /// by another that found it in the meantime. Where another one has it open, it stays, since what they record next would be gone with it.
+    /// by another that found it in the meantime. Where another one has it open, it stays, since what they record next would be gone with it. So does
+    /// one without a single byte: nothing shows whether another one has it open and is about to make a ledger of it.
     /// </summary>
     /// <param name="name">The file as given on the command line.</param>
     public static void DeleteIfEmpty(string name)
     {
+        if (new FileInfo(name) is not { Exists: true, Length: > 0 })
+        {
+            return;
+        }
+
         try
         {
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder

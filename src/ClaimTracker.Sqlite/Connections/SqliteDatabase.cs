@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ClaimTracker.Journals;
 using ClaimTracker.Relational;
 using ClaimTracker.Relational.Journals;
@@ -10,19 +9,18 @@ namespace ClaimTracker.Sqlite.Connections;
 /// <summary>A file with a ledger: one connection that appends and as many that read as are needed at a time.</summary>
 internal sealed class SqliteDatabase : IDatabase
 {
+    // SQLite has to stop somewhere, and would at 100. It gathers what it finds in memory.
+    private const string MostDamage = "100000";
+
     private readonly SqliteFile _file;
     private readonly SqliteStoreOptions _options;
-    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly SqliteIdleSessions _idle = new();
     private readonly SemaphoreSlim _appending = new(1, 1);
     private SqliteSession? _writer;
     private SqliteRowWriter? _rows;
-
-    // Counts how often everything that was read was to be forgotten: connections of an earlier count remember something.
-    private int _forgotten;
-    private int _writerForgotten;
-
+    private int _writerGeneration;
     private volatile bool _owesMerge;
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     public SqliteDatabase(string path, SqliteStoreOptions options, CancellationToken cancellationToken = default)
     {
@@ -31,7 +29,7 @@ internal sealed class SqliteDatabase : IDatabase
         _file = new SqliteFile(path, options);
         try
         {
-            GiveBack(_file.OpenFirst(cancellationToken), forgotten: 0);
+            GiveBack(_file.OpenFirst(cancellationToken), _idle.Generation);
         }
         catch
         {
@@ -47,12 +45,11 @@ internal sealed class SqliteDatabase : IDatabase
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var forgotten = Volatile.Read(ref _forgotten);
-        var session = _idle.TryTake(out var idle) ? idle : _file.OpenForReading();
+        var session = _idle.Take(out var generation) ?? _file.OpenForReading(cancellationToken);
         try
         {
             session.Run("BEGIN");
-            return new SqliteView(session, new SqliteInterruption(session, cancellationToken), given => EndView(given, forgotten));
+            return new SqliteView(session, new SqliteInterruption(session, cancellationToken), given => EndView(given, generation));
         }
         catch
         {
@@ -74,8 +71,8 @@ internal sealed class SqliteDatabase : IDatabase
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_writer is null)
             {
-                _writerForgotten = Volatile.Read(ref _forgotten);
-                _writer = _file.OpenForWriting();
+                _writerGeneration = _idle.Generation;
+                _writer = _file.OpenForWriting(cancellationToken);
                 _rows = new SqliteRowWriter(_writer);
             }
 
@@ -91,23 +88,23 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     /// <summary>Closes the connections that remember what they read: texts that recur, pages, values that were bound last.</summary>
-    public void Forget()
-    {
-        Interlocked.Increment(ref _forgotten);
-        CloseIdle();
-    }
+    public void Forget() => _idle.Forget();
 
     /// <summary>What SQLite finds wrong with the file.</summary>
     public IEnumerable<JournalFault> FindDamage(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var session = _file.OpenForReading();
+        using var session = _file.OpenForReading(cancellationToken);
         using var interruption = new SqliteInterruption(session, cancellationToken);
-        foreach (var problem in session.ReadTexts("PRAGMA integrity_check"))
+        foreach (var problem in session.ReadTexts($"PRAGMA integrity_check({MostDamage})"))
         {
-            if (problem != "ok")
+            // Of damaged pages SQLite tells line by line in one row, under a heading.
+            foreach (var line in problem.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                yield return new JournalFault(null, null, $"SQLite finds the file damaged: {problem}");
+                if (line != "ok" && !line.StartsWith("***", StringComparison.Ordinal))
+                {
+                    yield return new JournalFault(null, null, $"SQLite finds the file damaged: {line}");
+                }
             }
         }
 
@@ -124,7 +121,7 @@ internal sealed class SqliteDatabase : IDatabase
         _appending.Wait(cancellationToken);
         try
         {
-            using var session = _file.OpenForWriting();
+            using var session = _file.OpenForWriting(cancellationToken);
             using var interruption = new SqliteInterruption(session, cancellationToken);
             raw.sqlite3_busy_timeout(session.Handle, 0);
             Insist(session, () => session.TryRun("VACUUM"), cancellationToken);
@@ -147,7 +144,7 @@ internal sealed class SqliteDatabase : IDatabase
 
         _isDisposed = true;
         _appending.Wait();
-        CloseIdle();
+        _idle.Close();
         CloseWriter();
         if (_owesMerge)
         {
@@ -176,7 +173,7 @@ internal sealed class SqliteDatabase : IDatabase
         }
 
         // After an error nobody knows what the connection still believes of the file: the next append begins with a new one.
-        if (!append.IsSound || _writerForgotten != Volatile.Read(ref _forgotten))
+        if (!append.IsSound || _writerGeneration != _idle.Generation)
         {
             CloseWriter();
         }
@@ -192,7 +189,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         try
         {
-            using var session = _file.OpenForWriting();
+            using var session = _file.OpenForWriting(CancellationToken.None);
             raw.sqlite3_busy_timeout(session.Handle, 0);
             MergeLog(session, TimeSpan.Zero);
         }
@@ -213,7 +210,7 @@ internal sealed class SqliteDatabase : IDatabase
         session.Check(code);
     }
 
-    private void EndView(SqliteSession session, int forgotten)
+    private void EndView(SqliteSession session, int generation)
     {
         if (session.TryRun("COMMIT") != raw.SQLITE_DONE)
         {
@@ -221,25 +218,22 @@ internal sealed class SqliteDatabase : IDatabase
             return;
         }
 
-        GiveBack(session, forgotten);
+        GiveBack(session, generation);
     }
 
-    private void GiveBack(SqliteSession session, int forgotten)
+    private void GiveBack(SqliteSession session, int generation)
     {
-        if (_isDisposed || session.IsAlone || forgotten != Volatile.Read(ref _forgotten))
+        if (session.IsAlone)
         {
             session.Dispose();
             return;
         }
 
-        _idle.Add(session);
-    }
-
-    private void CloseIdle()
-    {
-        while (_idle.TryTake(out var session))
+        _idle.GiveBack(session, generation);
+        if (_isDisposed)
         {
-            session.Dispose();
+            // It was the last that used the files beside the ledger's.
+            _file.RemoveEmptyLog();
         }
     }
 

@@ -17,6 +17,9 @@ internal static class SqliteErrors
     /// <summary>Whether it was SQLite that brought an exception, rather than what the file holds.</summary>
     public static bool AreBehind(JournalException exception) => exception.InnerException is SqliteException;
 
+    /// <summary>Whether somebody else was in the way.</summary>
+    public static bool SayThatItIsInUse(JournalException exception) => exception.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY };
+
     /// <summary>Whether SQLite could not open a file because the files beside it, which readers share, can be neither made nor opened.</summary>
     public static bool SayThatItCannotBeShared(JournalException exception) => exception.InnerException is SqliteException cause
         && (cause.SqliteErrorCode == raw.SQLITE_CANTOPEN

@@ -46,18 +46,24 @@ internal sealed class SqliteFile
             throw new JournalException($"'{Path}' is not there. Check the name, or make a new ledger.");
         }
 
-        if (_options.Access != SqliteAccess.Read)
-        {
-            using var writing = OpenForWriting();
-            SqliteSchema.BringUpToDate(writing, () => Begin(writing, cancellationToken), cancellationToken);
-        }
-
-        else if (new FileInfo(Path).Length == 0 && !HasUnmergedLog())
+        if (_options.Access == SqliteAccess.Read && new FileInfo(Path).Length == 0 && !HasUnmergedLog())
         {
             throw new JournalException($"'{Path}' is an empty file, in which nothing was ever recorded. Check the name, or record in it.");
         }
 
-        return OpenForReading();
+        return UntilFree(PrepareAndTryToRead, cancellationToken);
+
+        // Done as a whole until nobody is in the way of any step, so that all of the waiting together has an end.
+        SqliteSession PrepareAndTryToRead()
+        {
+            if (_options.Access != SqliteAccess.Read)
+            {
+                using var writing = TryOpenForWriting();
+                SqliteSchema.BringUpToDate(writing, cancellationToken);
+            }
+
+            return TryOpenForReading();
+        }
     }
 
     /// <summary>
@@ -83,7 +89,43 @@ internal sealed class SqliteFile
     }
 
     /// <summary>Opens a connection that appends.</summary>
-    public SqliteSession OpenForWriting()
+    /// <param name="cancellationToken">Ends the waiting for others.</param>
+    public SqliteSession OpenForWriting(CancellationToken cancellationToken) => UntilFree(TryOpenForWriting, cancellationToken);
+
+    /// <summary>
+    /// Opens a connection that reads. Where the files cannot be made that readers share, as in a folder that cannot be written to, it reads
+    /// the file alone, and as if it never changed: such a connection is to be used no longer than needed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting for others.</param>
+    public SqliteSession OpenForReading(CancellationToken cancellationToken) => UntilFree(TryOpenForReading, cancellationToken);
+
+    /// <summary>Begins to write, once nobody else does.</summary>
+    /// <param name="session">A connection that appends.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="JournalException">Somebody else wrote for too long.</exception>
+    public void Begin(SqliteSession session, CancellationToken cancellationToken)
+    {
+        raw.sqlite3_busy_timeout(session.Handle, 0);
+        var code = SqliteWaiting.UntilFree(() => session.TryRun("BEGIN IMMEDIATE"), _options.BusyTimeout, cancellationToken);
+        if (code == raw.SQLITE_DONE)
+        {
+            return;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        throw SqliteErrors.Primary(code) != raw.SQLITE_BUSY ? session.Error(code) : new JournalException(
+            $"Somebody else has been writing to '{Path}' for {_options.BusyTimeout.TotalSeconds:0.#} seconds; nothing was recorded. Try again, or wait longer with BusyTimeout.");
+    }
+
+    /// <summary>Opens a connection once nobody is in the way. What it does later waits for others as the options say.</summary>
+    private SqliteSession UntilFree(Func<SqliteSession> open, CancellationToken cancellationToken)
+    {
+        var session = SqliteWaiting.UntilFree(open, _options.BusyTimeout, cancellationToken);
+        raw.sqlite3_busy_timeout(session.Handle, (int)Math.Clamp(_options.BusyTimeout.TotalMilliseconds, 0, int.MaxValue));
+        return session;
+    }
+
+    private SqliteSession TryOpenForWriting()
     {
         var session = Open(Path, _options.Access == SqliteAccess.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         try
@@ -108,11 +150,7 @@ internal sealed class SqliteFile
         }
     }
 
-    /// <summary>
-    /// Opens a connection that reads. Where the files cannot be made that readers share, as in a folder that cannot be written to, it reads
-    /// the file alone, and as if it never changed: such a connection is to be used no longer than needed.
-    /// </summary>
-    public SqliteSession OpenForReading()
+    private SqliteSession TryOpenForReading()
     {
         try
         {
@@ -136,24 +174,6 @@ internal sealed class SqliteFile
         }
     }
 
-    /// <summary>Begins to write, once nobody else does.</summary>
-    /// <param name="session">A connection that appends.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="JournalException">Somebody else wrote for too long.</exception>
-    public void Begin(SqliteSession session, CancellationToken cancellationToken)
-    {
-        raw.sqlite3_busy_timeout(session.Handle, 0);
-        var code = SqliteWaiting.UntilFree(() => session.TryRun("BEGIN IMMEDIATE"), _options.BusyTimeout, cancellationToken);
-        if (code == raw.SQLITE_DONE)
-        {
-            return;
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        throw SqliteErrors.Primary(code) != raw.SQLITE_BUSY ? session.Error(code) : new JournalException(
-            $"Somebody else has been writing to '{Path}' for {_options.BusyTimeout.TotalSeconds:0.#} seconds; nothing was recorded. Try again, or wait longer with BusyTimeout.");
-    }
-
     /// <summary>Whether a file beside it holds what the file itself does not have: commits, or what takes half a commit back.</summary>
     private bool HasUnmergedLog() => HoldsSomething("-wal") || HoldsSomething("-journal");
 
@@ -174,6 +194,7 @@ internal sealed class SqliteFile
         }
     }
 
+    /// <summary>Opens a connection that waits for nobody.</summary>
     private SqliteSession Open(string source, SqliteOpenMode mode, bool isAlone = false)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ConnectionString);
@@ -182,7 +203,6 @@ internal sealed class SqliteFile
             connection.Open();
             var session = new SqliteSession(connection, Path, isAlone);
             raw.sqlite3_extended_result_codes(session.Handle, 1);
-            raw.sqlite3_busy_timeout(session.Handle, (int)Math.Clamp(_options.BusyTimeout.TotalMilliseconds, 0, int.MaxValue));
 
             // The file may be a stranger's: what its schema says is not trusted, and damage is looked for.
             raw.sqlite3_db_config(session.Handle, DefensiveConfig, 1, out _);

@@ -30,10 +30,9 @@ internal static class SqliteSchema
 
     /// <summary>Makes a ledger of this version of an empty file or of an older ledger.</summary>
     /// <param name="session">A connection that writes.</param>
-    /// <param name="begin">Begins a transaction on it, once nobody else writes.</param>
     /// <param name="cancellationToken">Ends it, and leaves the version as it was.</param>
-    /// <exception cref="JournalException">It is no ledger, or is of a newer version.</exception>
-    public static void BringUpToDate(SqliteSession session, Action begin, CancellationToken cancellationToken)
+    /// <exception cref="JournalException">It is no ledger, is of a newer version, or somebody is in the way: it can be tried again.</exception>
+    public static void BringUpToDate(SqliteSession session, CancellationToken cancellationToken)
     {
         var version = Number(session, "PRAGMA user_version");
         if (IsEmpty(session, version))
@@ -53,16 +52,16 @@ internal static class SqliteSchema
 
         if (version < LedgerSchema.Version)
         {
-            Migrate(session, begin, cancellationToken);
+            Migrate(session, cancellationToken);
         }
     }
 
-    private static void Migrate(SqliteSession session, Action begin, CancellationToken cancellationToken)
+    private static void Migrate(SqliteSession session, CancellationToken cancellationToken)
     {
-        begin();
+        session.Run("BEGIN IMMEDIATE");
         try
         {
-            // Somebody else may have done it while this one waited.
+            // Somebody else may have done it meanwhile.
             var version = (int)Number(session, "PRAGMA user_version");
             if (!IsEmpty(session, version))
             {
