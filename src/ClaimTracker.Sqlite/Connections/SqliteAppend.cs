@@ -61,6 +61,13 @@ internal sealed class SqliteAppend : IDatabaseAppend
             IsSound = false;
             throw _session.CommitError(code);
         }
+
+        if (!File.Exists(_session.Path))
+        {
+            IsSound = false;
+            throw new JournalInDoubtException(
+                $"'{_session.Path}' was moved or deleted while a batch was committed to it, so that the batch may be kept or not. Put the file back, and record the same again: what is kept is passed over.");
+        }
     }
 
     public void Dispose()

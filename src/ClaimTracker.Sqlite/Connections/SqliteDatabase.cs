@@ -45,6 +45,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _file.RequirePresent();
         var session = _idle.Take(out var generation) ?? _file.OpenForReading(cancellationToken);
         try
         {
@@ -69,6 +70,7 @@ internal sealed class SqliteDatabase : IDatabase
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _file.RequirePresent();
             if (_writer is null)
             {
                 _writerGeneration = _idle.Generation;

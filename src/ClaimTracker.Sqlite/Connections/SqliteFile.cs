@@ -99,6 +99,19 @@ internal sealed class SqliteFile
     /// <param name="cancellationToken">Ends the waiting for others.</param>
     public SqliteSession OpenForReading(CancellationToken cancellationToken) => UntilFree(TryOpenForReading, cancellationToken);
 
+    /// <summary>
+    /// Sees to it that the file has its name still. One that was deleted can be read and written by whoever has it open, and all of it is
+    /// gone with them.
+    /// </summary>
+    /// <exception cref="JournalException">There is no file of that name.</exception>
+    public void RequirePresent()
+    {
+        if (!File.Exists(Path))
+        {
+            throw new JournalException($"'{Path}' is not there any more: it was moved or deleted while the ledger was open. Put it back, or open the ledger anew.");
+        }
+    }
+
     /// <summary>Begins to write, once nobody else does.</summary>
     /// <param name="session">A connection that appends.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
