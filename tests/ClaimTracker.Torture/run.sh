@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tortures the stores, and prints what ran and what it showed.   usage: tests/ClaimTracker.Torture/run.sh [--full] [--seed N] [dotnet test's options]
-# Shortened it takes a minute; --full takes an hour or so (docs/reliability.md). CLAIMTRACKER_TOOL names another claimtracker than the one built here.
+# Shortened it takes a minute; --full takes an hour or two (docs/reliability.md). CLAIMTRACKER_TOOL names another claimtracker than the one built here.
 set -euo pipefail
 cd "$(dirname "$0")"
 
