@@ -8,23 +8,11 @@ namespace ClaimTracker.Cli.Input;
 /// </summary>
 /// <param name="inner">The document.</param>
 /// <param name="refuse">What to tell the user where it is a ledger.</param>
-internal sealed class DocumentStream(Stream inner, Func<ToolException> refuse) : Stream
+internal sealed class DocumentStream(Stream inner, Func<ToolException> refuse) : OneWayStream
 {
     private bool _begun;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -37,18 +25,6 @@ internal sealed class DocumentStream(Stream inner, Func<ToolException> refuse) :
         _begun = true;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,7 +1,7 @@
 namespace ClaimTracker.Cli.Input;
 
 /// <summary>A stream whose beginning has been looked at and is read again, even where the stream cannot seek.</summary>
-internal sealed class PeekedStream : Stream
+internal sealed class PeekedStream : OneWayStream
 {
     private const int HeadSize = 4096;
 
@@ -19,18 +19,6 @@ internal sealed class PeekedStream : Stream
     public ReadOnlySpan<byte> Head => _head;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public static PeekedStream Peek(Stream stream)
     {
@@ -59,16 +47,4 @@ internal sealed class PeekedStream : Stream
         _given += part.Length;
         return part.Length;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
