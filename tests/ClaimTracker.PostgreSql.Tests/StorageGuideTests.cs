@@ -1,4 +1,4 @@
-using System.Globalization;
+using ClaimTracker.Compliance;
 using ClaimTracker.PostgreSql.Tests.Server;
 using ClaimTracker.Serialization;
 
@@ -37,19 +37,10 @@ public sealed class StorageGuideTests : IDisposable
 
     private static string AnswersOfSqlite(string name) => Repository.Read($"tests/ClaimTracker.Sqlite.Tests/__snapshots__/{name}.txt.snap");
 
-    // An instant of recording is another one in each run.
     private List<string> Rows(string query)
     {
         using var connection = _schema.DataSource.OpenConnection();
         using var command = new Npgsql.NpgsqlCommand($"SET search_path = {_schema.Name}; {query}", connection);
-        using var rows = command.ExecuteReader();
-        var lines = new List<string>();
-        while (rows.Read())
-        {
-            lines.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount)
-                .Select(column => rows.GetName(column) == "recorded_at" ? "..." : Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture))));
-        }
-
-        return lines;
+        return QueryLines.Of(command);
     }
 }

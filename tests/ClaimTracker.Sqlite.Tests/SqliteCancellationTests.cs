@@ -4,7 +4,6 @@ using ClaimTracker.Relational.Journals;
 using ClaimTracker.Relational.Records;
 using ClaimTracker.Relational.Schema;
 using ClaimTracker.Sqlite.Connections;
-using Microsoft.Data.Sqlite;
 
 namespace ClaimTracker.Sqlite.Tests;
 
@@ -95,11 +94,11 @@ public sealed class SqliteCancellationTests : IDisposable
     [Fact]
     public async Task Waiting_for_somebody_else_can_be_cancelled_when_a_file_is_brought_up_to_date()
     {
-        using var connection = Connect();
-        Run(connection, "PRAGMA journal_mode = WAL");
-        Run(connection, LedgerSchema.StepFrom(0, SqliteSchema.Dialect));
-        Run(connection, $"PRAGMA user_version = 1; PRAGMA application_id = {SqliteSchema.ApplicationId}");
-        Run(connection, "BEGIN IMMEDIATE");
+        using var connection = _place.Connect();
+        SqlitePlace.Run(connection, "PRAGMA journal_mode = WAL");
+        SqlitePlace.Run(connection, LedgerSchema.StepFrom(0, SqliteSchema.Dialect));
+        SqlitePlace.Run(connection, $"PRAGMA user_version = 1; PRAGMA application_id = {SqliteSchema.ApplicationId}");
+        SqlitePlace.Run(connection, "BEGIN IMMEDIATE");
         using var cancellation = new CancellationTokenSource();
 
         var opening = SqliteStore.OpenAsync(_place.Path, cancellationToken: cancellation.Token);
@@ -108,7 +107,7 @@ public sealed class SqliteCancellationTests : IDisposable
         await cancellation.CancelAsync();
 
         await FluentActions.Awaiting(() => opening).Should().ThrowAsync<OperationCanceledException>();
-        Run(connection, "ROLLBACK");
+        SqlitePlace.Run(connection, "ROLLBACK");
         SqliteStore.Open(_place.Path).Dispose();
     }
 
@@ -124,9 +123,9 @@ public sealed class SqliteCancellationTests : IDisposable
             SqliteStore.Open(_place.Path).Dispose();
         }
 
-        using var connection = Connect();
-        Run(connection, "PRAGMA journal_mode = DELETE");
-        Run(connection, "BEGIN EXCLUSIVE; CREATE TABLE other (a)");
+        using var connection = _place.Connect();
+        SqlitePlace.Run(connection, "PRAGMA journal_mode = DELETE");
+        SqlitePlace.Run(connection, "BEGIN EXCLUSIVE; CREATE TABLE other (a)");
         using var cancellation = new CancellationTokenSource();
 
         var opening = SqliteStore.OpenAsync(_place.Path, new SqliteStoreOptions { Access = access, BusyTimeout = TimeSpan.FromHours(1) }, cancellation.Token);
@@ -135,7 +134,7 @@ public sealed class SqliteCancellationTests : IDisposable
         await cancellation.CancelAsync();
 
         await FluentActions.Awaiting(() => opening.WaitAsync(TimeSpan.FromSeconds(20))).Should().ThrowAsync<OperationCanceledException>();
-        Run(connection, "ROLLBACK");
+        SqlitePlace.Run(connection, "ROLLBACK");
         SqliteStore.Open(_place.Path).Dispose();
     }
 
@@ -145,16 +144,16 @@ public sealed class SqliteCancellationTests : IDisposable
     public async Task Opening_goes_on_once_nobody_is_in_the_way(string others)
     {
         SqliteStore.Open(_place.Path).Dispose();
-        using var connection = Connect();
-        Run(connection, "PRAGMA journal_mode = DELETE");
-        Run(connection, others);
+        using var connection = _place.Connect();
+        SqlitePlace.Run(connection, "PRAGMA journal_mode = DELETE");
+        SqlitePlace.Run(connection, others);
 
         FluentActions.Invoking(() => SqliteStore.Open(_place.Path, new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(20) }))
             .Should().Throw<JournalException>().WithMessage("*is in use by somebody else *");
         var opening = SqliteStore.OpenAsync(_place.Path);
         await Task.Delay(50);
         opening.IsCompleted.Should().BeFalse();
-        Run(connection, "COMMIT");
+        SqlitePlace.Run(connection, "COMMIT");
 
         using var store = await opening;
         store.Ledger.Claim("rain", "It rains.");
@@ -164,8 +163,8 @@ public sealed class SqliteCancellationTests : IDisposable
     public async Task Waiting_for_somebody_else_can_be_cancelled_when_compacting()
     {
         using var store = SqliteStore.Open(_place.Path);
-        using var connection = Connect();
-        Run(connection, "BEGIN IMMEDIATE");
+        using var connection = _place.Connect();
+        SqlitePlace.Run(connection, "BEGIN IMMEDIATE");
         using var cancellation = new CancellationTokenSource();
 
         var compacting = store.CompactAsync(cancellation.Token);
@@ -174,7 +173,7 @@ public sealed class SqliteCancellationTests : IDisposable
         await cancellation.CancelAsync();
 
         await FluentActions.Awaiting(() => compacting).Should().ThrowAsync<OperationCanceledException>();
-        Run(connection, "ROLLBACK");
+        SqlitePlace.Run(connection, "ROLLBACK");
         store.Compact();
     }
 
@@ -182,18 +181,4 @@ public sealed class SqliteCancellationTests : IDisposable
     {
         Claims = [.. Enumerable.Range(0, 3000).Select(i => new Claim($"c{i}", LocalizedText.Of(new string('x', 200), "en")) { Topics = ["weather"] })],
     });
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={_place.Path};Pooling=False");
-        connection.Open();
-        return connection;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

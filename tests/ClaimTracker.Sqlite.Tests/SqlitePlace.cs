@@ -18,13 +18,35 @@ internal sealed class SqlitePlace : StorePlace
 
     public override IDatabase OpenDatabase() => new SqliteDatabase(Path, new SqliteStoreOptions());
 
-    public override void Tamper(string sql)
+    /// <summary>A connection past the store.</summary>
+    public SqliteConnection Connect(string more = "")
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False;Foreign Keys=False");
+        var connection = new SqliteConnection($"Data Source={Path};Pooling=False;{more}");
         connection.Open();
+        return connection;
+    }
+
+    /// <summary>Runs statements on such a connection.</summary>
+    public static int Run(SqliteConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        var rows = command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The one number that a query answers.</summary>
+    public long Number(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public override void Tamper(string sql)
+    {
+        using var connection = Connect("Foreign Keys=False");
+        var rows = Run(connection, sql);
         if (sql.StartsWith("UPDATE", StringComparison.Ordinal) || sql.StartsWith("DELETE", StringComparison.Ordinal))
         {
             rows.Should().BeGreaterThan(0, "what changes nothing cannot be found");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ClaimTracker.Compliance;
 using ClaimTracker.Relational.Schema;
 using ClaimTracker.Serialization;
 using Microsoft.Data.Sqlite;
@@ -38,14 +38,14 @@ public sealed class StorageGuideTests : IDisposable
     public void Every_view_answers(string view)
     {
         _guide.Should().Contain($"`{view}`");
-        using var connection = Connect();
+        using var connection = _place.Connect("Mode=ReadOnly");
         Snapshot.Match(string.Join('\n', Rows(connection, $"SELECT * FROM {view}").Order(StringComparer.Ordinal)) + "\n", $"view.{view}.txt");
     }
 
     [Fact]
     public void Every_table_and_column_is_described()
     {
-        using var connection = Connect();
+        using var connection = _place.Connect("Mode=ReadOnly");
         foreach (var table in Rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'"))
         {
             var described = _guide.Split('\n').Single(line => line.StartsWith($"| `{table}` |", StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public sealed class StorageGuideTests : IDisposable
     [Fact]
     public void Tables_have_the_columns_that_the_code_writes()
     {
-        using var connection = Connect();
+        using var connection = _place.Connect("Mode=ReadOnly");
         Table[] tables =
         [
             Relational.Records.BatchRows.Table, Relational.Records.RecordRows.Table, Relational.Records.AgentRows.Table, Relational.Records.AgentRows.Affiliations,
@@ -76,30 +76,14 @@ public sealed class StorageGuideTests : IDisposable
 
     private string Ask(string query)
     {
-        using var connection = Connect();
+        using var connection = _place.Connect("Mode=ReadOnly");
         return string.Join('\n', Rows(connection, query)) + "\n";
     }
 
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection($"Data Source={_place.Path};Pooling=False;Mode=ReadOnly");
-        connection.Open();
-        return connection;
-    }
-
-    // An instant of recording is another one in each run.
     private static List<string> Rows(SqliteConnection connection, string query)
     {
         using var command = connection.CreateCommand();
         command.CommandText = query;
-        using var rows = command.ExecuteReader();
-        var lines = new List<string>();
-        while (rows.Read())
-        {
-            lines.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount)
-                .Select(column => rows.GetName(column) == "recorded_at" ? "..." : Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture))));
-        }
-
-        return lines;
+        return QueryLines.Of(command);
     }
 }
