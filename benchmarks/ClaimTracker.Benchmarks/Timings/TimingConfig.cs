@@ -19,6 +19,13 @@ internal abstract class TimingConfig : ManualConfig
         AddJob((Run.Scale == Scale.Smoke ? Job.Dry : job).WithGcForce(false).WithToolchain(toolchain));
     }
 
+    protected static Job OneShot(int warmups) => Job.Default
+        .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
+        .WithInvocationCount(1)
+        .WithUnrollFactor(1)
+        .WithWarmupCount(warmups)
+        .WithIterationCount(Iterations(3));
+
     protected static int Iterations(int full) => Run.Scale == Scale.Full ? full : (full / 2) + 1;
 }
 
@@ -35,17 +42,7 @@ internal sealed class SteadyTiming() : TimingConfig(Job.Default
     .WithUnrollFactor(1));
 
 /// <summary>For what takes a second, starting each time from nothing: invoked once an iteration.</summary>
-internal sealed class OneShotTiming() : TimingConfig(Job.Default
-    .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
-    .WithInvocationCount(1)
-    .WithUnrollFactor(1)
-    .WithWarmupCount(1)
-    .WithIterationCount(Iterations(3)));
+internal sealed class OneShotTiming() : TimingConfig(OneShot(warmups: 1));
 
 /// <summary>For what takes minutes on a slow disk: the setup has run the same code already, so that there is no warming up.</summary>
-internal sealed class DiskTiming() : TimingConfig(Job.Default
-    .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
-    .WithInvocationCount(1)
-    .WithUnrollFactor(1)
-    .WithWarmupCount(0)
-    .WithIterationCount(Iterations(3)));
+internal sealed class DiskTiming() : TimingConfig(OneShot(warmups: 0));
