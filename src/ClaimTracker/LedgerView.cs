@@ -129,8 +129,8 @@ public sealed partial record LedgerView
     public bool TryGetStatement(string id, [NotNullWhen(true)] out Statement? statement)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var slot = Store.Statements.Ids.Find(id);
-        statement = slot >= 0 && Sees(slot) ? Read(slot) : null;
+        var slot = FindSlot(id);
+        statement = slot >= 0 ? Read(slot) : null;
         return statement is not null;
     }
 
@@ -258,7 +258,7 @@ public sealed partial record LedgerView
     internal string? AgentIdOf(int slot) =>
         Store.Statements.AgentOf(slot) is var agent && agent >= 0 ? Store.Agents.Ids[agent] : null;
 
-    private bool SeesStatement(string id) => Store.Statements.Ids.Find(id) is var slot && slot >= 0 && Sees(slot);
+    private bool SeesStatement(string id) => FindSlot(id) >= 0;
 
     // What was said later is not there, so that it cannot be referred to either.
     private Statement WithoutUnseen(Statement statement) =>
@@ -274,12 +274,21 @@ public sealed partial record LedgerView
     /// <summary>The ordinal order of the ids of two slots. Allocates nothing.</summary>
     internal int CompareIds(int one, int other) => Store.Statements.Ids.Compare(one, other);
 
+    /// <summary>The slot of a statement, -1 where the view does not see it.</summary>
+    internal int FindSlot(string statementId)
+    {
+        var slot = Store.Statements.Ids.Find(statementId);
+        return slot >= 0 && Sees(slot) ? slot : -1;
+    }
+
     internal int SlotOf(string statementId)
     {
         ArgumentNullException.ThrowIfNull(statementId);
-        var slot = Store.Statements.Ids.Find(statementId);
-        return slot >= 0 && Sees(slot) ? slot : throw Missing("statement", statementId);
+        var slot = FindSlot(statementId);
+        return slot >= 0 ? slot : throw MissingStatement(statementId);
     }
+
+    internal ClaimTrackerException MissingStatement(string id) => Missing("statement", id);
 
     internal int ClaimSlotOf(string claimId)
     {

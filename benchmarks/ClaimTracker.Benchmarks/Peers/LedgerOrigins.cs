@@ -13,10 +13,11 @@ internal sealed class LedgerOrigins(LedgerView view, bool reuse) : IOriginFinder
 
     public IEnumerable<int> Found => _origins.Select(origin => NewsWorkload.NumberOf(origin.StatementId));
 
-    public int FindOrigins(Question question)
+    public int FindOrigins(Question question) => FindOrigins(view.Trace(question.Id));
+
+    public int FindOrigins(TraceQuery prepared)
     {
-        var query = view.Trace(question.Id);
-        _origins = reuse ? query.Origins(_origins) : query.Origins();
+        _origins = reuse ? prepared.Origins(_origins) : prepared.Origins();
         return _origins.Count;
     }
 }

@@ -14,10 +14,12 @@ internal sealed class LedgerTrace(ClaimLedger ledger) : IOriginFinder
 
     public IEnumerable<int> Found => _origins.Select(origin => NewsWorkload.NumberOf(origin.StatementId));
 
-    public int FindOrigins(Question question)
+    public int FindOrigins(Question question) => FindOrigins(ledger.Trace(question.Id));
+
+    public int FindOrigins(TraceQuery prepared)
     {
         // A trace works its answers out when they are read, so all that are compared are read.
-        var trace = ledger.Trace(question.Id).Resolve();
+        var trace = prepared.Resolve();
         _origins = trace.Origins;
         Read = trace.Gatekeepers.Count + trace.Cycles.Count + trace.IndependentVoices.Most;
         return _origins.Count;

@@ -16,6 +16,7 @@ internal sealed class PeerSet : IDisposable
 
     private readonly HashSet<string> _agreed = [];
     private readonly Lazy<BareArrays> _bare;
+    private readonly Lazy<BareArraysById> _bareById;
     private readonly Lazy<ClaimLedger> _ledger;
     private readonly Lazy<AdjacencyGraph<int, SEdge<int>>> _graph;
     private readonly Lazy<NaiveDictionary> _naive;
@@ -25,6 +26,7 @@ internal sealed class PeerSet : IDisposable
     {
         Workload = NewsWorkload.Generate(statements);
         _bare = new(() => new BareArrays(Workload));
+        _bareById = new(() => new BareArraysById(Workload, Bare));
         _ledger = new(() => BuildLedger(Workload));
         _graph = new(() => QuikGraphs.Build(Workload));
         _naive = new(() => NaiveDictionary.Of(Workload));
@@ -34,6 +36,8 @@ internal sealed class PeerSet : IDisposable
     public NewsWorkload Workload { get; }
 
     public BareArrays Bare => _bare.Value;
+
+    public BareArraysById BareById => _bareById.Value;
 
     public ClaimLedger Ledger => _ledger.Value;
 

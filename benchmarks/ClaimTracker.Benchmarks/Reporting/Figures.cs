@@ -27,9 +27,6 @@ internal sealed class Figures(IEnumerable<Result> results)
     public double? WorstRatio(string benchmark, string @case, string reference) =>
         Largest(SizesOf(benchmark).Select(size => Ratio(benchmark, @case, reference, size)));
 
-    public double? OriginsRatio(string @case) =>
-        WorstRatio(nameof(OriginsBenchmarks), @case, nameof(OriginsBenchmarks.BareIntArrays));
-
     /// <summary>Statements a second of a way of recording.</summary>
     public double? RecordedASecond(string @case) =>
         SizesOf(nameof(RecordingBenchmarks)) is [.., var size] ? size * 1e9 / Of(nameof(RecordingBenchmarks), @case, size) : null;

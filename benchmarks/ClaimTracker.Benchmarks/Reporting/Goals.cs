@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Benchmarks.Measurements;
 using ClaimTracker.Benchmarks.Timings;
 
@@ -23,15 +24,37 @@ internal static class Goals
 
     private static IEnumerable<Goal> Asking(Figures figures)
     {
+        const string Number = nameof(OriginsBenchmarks.BareIntArrays);
+        const string Id = nameof(OriginsBenchmarks.BareIntArraysById);
+        foreach (var (what, limit, prepared, fromId) in new[]
+        {
+            ("origins only", 1.5, nameof(OriginsBenchmarks.OriginsPrepared), nameof(OriginsBenchmarks.OriginsReused)),
+            ("the full trace", 5, nameof(OriginsBenchmarks.FullTracePrepared), nameof(OriginsBenchmarks.FullTrace)),
+        })
+        {
+            yield return AtEverySize($"{what}, a prepared query, beside (a) handed a number", prepared, Number, limit);
+            yield return AtEverySize($"{what}, from an id, beside (a) from an id", fromId, Id, limit);
+            yield return AtEverySize($"{what}, from an id, beside (a) handed a number", fromId, Number, limit);
+        }
+
         yield return Goal.AtMost(
-            "origins only, beside (a), at every size", "≤ 1.5 ×",
-            figures.OriginsRatio(nameof(OriginsBenchmarks.OriginsReused)), 1.5, Shown.Ratio);
+            "the full trace, a prepared query, beside (b), handed a number, finding origins alone", "< 1 ×",
+            BesideFastest(
+                figures, nameof(OriginsBenchmarks.FullTracePrepared),
+                nameof(OriginsBenchmarks.QuikGraphByHand), nameof(OriginsBenchmarks.QuikGraphAlgorithm)),
+            1, Shown.Ratio);
         yield return Goal.AtMost(
-            "the full trace, beside (a), at every size", "≤ 5 ×",
-            figures.OriginsRatio(nameof(OriginsBenchmarks.FullTrace)), 5, Shown.Ratio);
+            "the full trace, from an id, beside the faster of (c) and (d), from an id, finding origins alone", "< 1 ×",
+            BesideFastest(
+                figures, nameof(OriginsBenchmarks.FullTrace),
+                nameof(OriginsBenchmarks.DictionaryOfRecords), nameof(OriginsBenchmarks.SqliteCte)),
+            1, Shown.Ratio);
         yield return Goal.AtMost(
-            "the full trace, beside the fastest of (b), (c), (d) finding origins alone", "< 1 ×",
-            FullTraceBesideFastestPeer(figures), 1, Shown.Ratio);
+            "the full trace, from an id, beside (b), handed a number, finding origins alone", "< 1 ×",
+            BesideFastest(
+                figures, nameof(OriginsBenchmarks.FullTrace),
+                nameof(OriginsBenchmarks.QuikGraphByHand), nameof(OriginsBenchmarks.QuikGraphAlgorithm)),
+            1, Shown.Ratio);
         yield return Goal.AtMost(
             "all statements in one pass, beside one sweep over the attributions, at every size", "≤ 10 ×",
             figures.WorstRatio(nameof(SweepBenchmarks), nameof(SweepBenchmarks.WholeLedger), nameof(SweepBenchmarks.BareSweep)), 10, Shown.Ratio);
@@ -40,6 +63,10 @@ internal static class Goals
             SweepGrowth(figures), 1.5, Shown.Ratio);
         yield return Goal.AtMost(
             "bytes allocated by a trace for origins into a reused result", "0 B", Largest(figures, nameof(OriginsBenchmarks.OriginsReused)), 0, Shown.Bytes);
+
+        Goal AtEverySize(string name, string @case, string reference, double limit) => Goal.AtMost(
+            $"{name}, at every size", $"≤ {limit.ToString(CultureInfo.InvariantCulture)} ×",
+            figures.WorstRatio(nameof(OriginsBenchmarks), @case, reference), limit, Shown.Ratio);
     }
 
     private static IEnumerable<Goal> Holding(Figures figures)
@@ -109,15 +136,9 @@ internal static class Goals
             figures.Ratio(Class, nameof(StoreBenchmarks.BareScan), nameof(StoreBenchmarks.Open), size), 0.5, Shown.Ratio);
     }
 
-    private static double? FullTraceBesideFastestPeer(Figures figures)
-    {
-        string[] peers =
-        [
-            nameof(OriginsBenchmarks.QuikGraphByHand), nameof(OriginsBenchmarks.QuikGraphAlgorithm),
-            nameof(OriginsBenchmarks.DictionaryOfRecords), nameof(OriginsBenchmarks.SqliteCte),
-        ];
-        return peers.Max(peer => figures.WorstRatio(nameof(OriginsBenchmarks), nameof(OriginsBenchmarks.FullTrace), peer));
-    }
+    /// <summary>Where it is largest, the ratio to the fastest of some peers.</summary>
+    private static double? BesideFastest(Figures figures, string @case, params string[] peers) =>
+        peers.Max(peer => figures.WorstRatio(nameof(OriginsBenchmarks), @case, peer));
 
     private static double? Largest(Figures figures, string @case) =>
         figures.SizesOf(nameof(OriginsBenchmarks)).Max(size => figures.AllocatedBy(nameof(OriginsBenchmarks), @case, size));

@@ -1,10 +1,15 @@
 using BenchmarkDotNet.Attributes;
 using ClaimTracker.Benchmarks.Peers;
 using ClaimTracker.Benchmarks.Workload;
+using ClaimTracker.Tracing;
 
 namespace ClaimTracker.Benchmarks.Timings;
 
 /// <summary>Where does a statement come from? The library beside its peers, 10,000 random statements each, per statement.</summary>
+/// <remarks>
+/// Like stands beside like: the reference and the library are each asked with an id, which they look up, and handed where to begin, which is a
+/// number for the one and a prepared query for the other.
+/// </remarks>
 [Config(typeof(SteadyTiming))]
 public class OriginsBenchmarks
 {
@@ -12,7 +17,9 @@ public class OriginsBenchmarks
     private const int AskedBreadthFirst = 4;
 
     private Question[] _questions = null!;
+    private TraceQuery[] _prepared = null!;
     private BareArrays _bare = null!;
+    private BareArraysById _bareById = null!;
     private LedgerOrigins _origins = null!;
     private LedgerOrigins _reused = null!;
     private LedgerTrace _trace = null!;
@@ -33,10 +40,13 @@ public class OriginsBenchmarks
         _questions = peers.Workload.Questions(Asked);
         WorkloadFacts.Record(peers.Workload, _questions);
         _bare = peers.Bare;
-        _origins = new LedgerOrigins(peers.Ledger.Now, reuse: false);
-        _reused = new LedgerOrigins(peers.Ledger.Now, reuse: true);
+        _bareById = peers.BareById;
+        var now = peers.Ledger.Now;
+        _prepared = [.. _questions.Select(question => now.Trace(question.Id))];
+        _origins = new LedgerOrigins(now, reuse: false);
+        _reused = new LedgerOrigins(now, reuse: true);
         _trace = new LedgerTrace(peers.Ledger);
-        List<IOriginFinder> all = [_bare, _origins, _reused, _trace];
+        List<IOriginFinder> all = [_bare, _bareById, _origins, _reused, _trace];
         if (Statements <= PeerSet.LargestWithAllPeers)
         {
             _depthFirst = new QuikGraphDepthFirst(peers.Graph);
@@ -54,10 +64,37 @@ public class OriginsBenchmarks
     public int BareIntArrays() => AskAll(_bare);
 
     [Benchmark(OperationsPerInvoke = Asked)]
+    public int BareIntArraysById() => AskAll(_bareById);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int OriginsPrepared()
+    {
+        var origins = 0;
+        foreach (var query in _prepared)
+        {
+            origins += _reused.FindOrigins(query);
+        }
+
+        return origins;
+    }
+
+    [Benchmark(OperationsPerInvoke = Asked)]
     public int OriginsOnly() => AskAll(_origins);
 
     [Benchmark(OperationsPerInvoke = Asked)]
     public int OriginsReused() => AskAll(_reused);
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int FullTracePrepared()
+    {
+        var origins = 0;
+        foreach (var query in _prepared)
+        {
+            origins += _trace.FindOrigins(query);
+        }
+
+        return origins;
+    }
 
     [Benchmark(OperationsPerInvoke = Asked)]
     public int FullTrace() => AskAll(_trace);

@@ -8,18 +8,28 @@ namespace ClaimTracker.Tracing;
 /// only where chains end, which is faster.
 /// </summary>
 /// <remarks>
+/// <para>
 /// Immutable: each call gives a new query. It is a value, so that asking allocates nothing but the answer; begin with
 /// <see cref="LedgerView.Trace(string)"/>, since the default value asks nothing.
+/// </para>
+/// <para>
+/// It is prepared: the statement is looked up by its id when the query is made, and again where a call moves it to another view. Asking, once
+/// or a thousand times, costs the walk only. That there is no such statement is told when it is asked.
+/// </para>
 /// </remarks>
 public readonly record struct TraceQuery
 {
     private readonly LedgerView? _view;
     private readonly string? _statementId;
 
+    // Of the statement as the view sees it, negative where it does not: a view never changes, so neither does what it sees.
+    private readonly int _slot;
+
     internal TraceQuery(LedgerView view, string statementId)
     {
         _view = view;
         _statementId = statementId;
+        _slot = view.FindSlot(statementId);
         Budget = TraceBudget.Unlimited;
         DisjointChainsCap = int.MaxValue;
     }
@@ -27,8 +37,14 @@ public readonly record struct TraceQuery
     private LedgerView View
     {
         get => _view ?? throw new InvalidOperationException("This query asks nothing; begin with Trace of a ledger or a view.");
-        init => _view = value;
+        init
+        {
+            _view = value;
+            _slot = value.FindSlot(_statementId!);
+        }
     }
+
+    private int Slot => _slot >= 0 ? _slot : throw View.MissingStatement(_statementId!);
 
     private TraceBudget Budget { get; init; }
 
@@ -79,7 +95,7 @@ public readonly record struct TraceQuery
     public AttributionTrace Resolve() => View.Ask(
         QuestionKinds.Trace,
         this,
-        static (view, query) => new AttributionTrace(view, view.SlotOf(query._statementId!), query.Budget, query.DisjointChainsCap));
+        static (view, query) => new AttributionTrace(view, query.Slot, query.Budget, query.DisjointChainsCap));
 
     /// <summary>Answers where chains end and nothing else. Linear in the statements and attributions reached.</summary>
     /// <returns>The origins, which are those of <see cref="AttributionTrace.Origins"/>.</returns>
@@ -101,7 +117,7 @@ public readonly record struct TraceQuery
             (Query: this, Reused: reused),
             static (view, subject) =>
             {
-                subject.Reused.Fill(view, view.SlotOf(subject.Query._statementId!), subject.Query.Budget);
+                subject.Reused.Fill(view, subject.Query.Slot, subject.Query.Budget);
                 return subject.Reused;
             });
     }

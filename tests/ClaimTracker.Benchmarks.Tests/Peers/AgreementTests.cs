@@ -73,11 +73,12 @@ public class AgreementTests
 
     private static IOriginFinder[] AllPeers(NewsWorkload news)
     {
+        var bare = new BareArrays(news);
         var graph = QuikGraphs.Build(news);
         var ledger = PeerSet.BuildLedger(news);
         return
         [
-            new BareArrays(news), new QuikGraphDepthFirst(graph), new QuikGraphBreadthFirst(graph), NaiveDictionary.Of(news),
+            bare, new BareArraysById(news, bare), new QuikGraphDepthFirst(graph), new QuikGraphBreadthFirst(graph), NaiveDictionary.Of(news),
             new SqliteRecursion(news), new LedgerTrace(ledger),
             new LedgerOrigins(ledger.Now, reuse: true), new LedgerOrigins(ledger.Now, reuse: false),
         ];

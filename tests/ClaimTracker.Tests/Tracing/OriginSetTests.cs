@@ -115,10 +115,6 @@ public sealed class OriginSetTests
         reused.Count.Should().Be(2);
     }
 
-    [Fact]
-    public void A_query_that_was_not_begun_says_how_to_begin() => FluentActions.Invoking(() => default(TraceQuery).Resolve())
-        .Should().Throw<InvalidOperationException>().WithMessage("*begin with Trace*");
-
     private static void ShouldBeAlike(OriginSet origins, AttributionTrace trace)
     {
         origins.Count.Should().Be(trace.Origins.Count);
