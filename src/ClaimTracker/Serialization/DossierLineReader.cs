@@ -55,6 +55,7 @@ public sealed class DossierLineReader
                 continue;
             }
 
+            LineJson.RequireUtf8(line, Line);
             var record = LineJson.Read(line, Line, _mayBeHead, _session, out var unknownMembers);
             _mayBeHead = false;
             if (record is null)

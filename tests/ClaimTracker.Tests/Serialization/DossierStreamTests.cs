@@ -63,6 +63,26 @@ public sealed class DossierStreamTests
         sink.Records.ToDossier().Statements.Should().Equal(Long.Statements.Take(wrong));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000)]
+    [InlineData(Count - 1)]
+    public void A_line_that_is_no_UTF_8_is_told_alone_and_after_any_wrong_line_before_it(int wrong)
+    {
+        var bytes = (byte[])Bytes.Clone();
+        bytes[bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"\"s-{wrong}\"")) + 1] = 0xFF;
+        var sink = new Noting();
+
+        var refusal = DossierText.Refusal(() => DossierReader.ReadTo(sink, new MemoryStream(bytes), DossierFormat.JsonLines));
+
+        refusal.Should().Be($"line {FirstStatementLine + wrong}: $.statement.id: JSON is valid UTF-8, and the byte 0xFF is not. Save it as UTF-8.");
+        sink.Records.ToDossier().Statements.Should().Equal(Long.Statements.Take(wrong));
+        DossierText.Refusal(() => DossierReader.Load(new ClaimLedger(), new MemoryStream(bytes), DossierFormat.JsonLines)).Should().Be(refusal);
+
+        bytes[bytes.AsSpan().IndexOf((byte)'\n') + 1] = (byte)'!';
+        DossierText.Refusal(() => DossierReader.ReadTo(new Noting(), new MemoryStream(bytes), DossierFormat.JsonLines)).Should().StartWith("line 2: ");
+    }
+
     [Fact]
     public void Of_two_wrong_lines_the_first_is_told_whichever_is_parsed_first()
     {

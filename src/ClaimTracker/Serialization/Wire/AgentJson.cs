@@ -39,7 +39,7 @@ internal static class AgentJson
         {
             switch ((Member)member)
             {
-                case Member.Id: id = json.Id(); break;
+                case Member.Id: id = json.OwnId(); break;
                 case Member.Type: speaker = ReadType(ref json, out outlet); break;
                 case Member.Name: name = json.Text(); break;
                 case Member.Aliases: aliases = RecordReader.Texts(ref json); break;

@@ -27,7 +27,7 @@ internal static class ClaimJson
         {
             switch ((Member)member)
             {
-                case Member.Id: id = json.Id(); break;
+                case Member.Id: id = json.OwnId(); break;
                 case Member.Text: text = ReadText(ref json); break;
                 case Member.Topics: topics = RecordReader.Words(ref json); break;
                 case Member.About: about = json.Date(); break;

@@ -25,15 +25,27 @@ internal ref partial struct JsonCursor
         return session.Words.Get(Utf8Value(), out _);
     }
 
-    /// <summary>An id, checked.</summary>
+    /// <summary>The id of the record itself, checked. It comes once, so that no pool is asked and none grows by it.</summary>
+    public string OwnId()
+    {
+        var id = Text();
+        if (_tokens.IsEscaped || !IsPlain(_tokens.Value))
+        {
+            RequireId(id);
+        }
+
+        return id;
+    }
+
+    /// <summary>An id by which another record is named, checked.</summary>
     public string Id()
     {
         RequireString();
         var utf8 = Utf8Value();
         var id = session.Ids.Get(utf8, out var isNew);
-        if (isNew && !IsPlain(utf8) && TextRules.BrokenById(id) is { } rule)
+        if (isNew && !IsPlain(utf8))
         {
-            Fail(rule, "Give an id that a person can read and type");
+            RequireId(id);
         }
 
         return id;
@@ -135,6 +147,14 @@ internal ref partial struct JsonCursor
     // Visible ASCII breaks no rule of ids but their length.
     private static bool IsPlain(ReadOnlySpan<byte> id) =>
         id.Length is > 0 and <= TextRules.MaxIdBytes && id.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
+
+    private readonly void RequireId(string id)
+    {
+        if (TextRules.BrokenById(id) is { } rule)
+        {
+            Fail(rule, "Give an id that a person can read and type");
+        }
+    }
 
     private readonly void RequireString()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using ClaimTracker.Ledger;
 using ClaimTracker.Model;
 
@@ -25,7 +26,7 @@ internal static class LineJson
     }
 
     /// <summary>Reads a line that is not blank.</summary>
-    /// <param name="json">The line.</param>
+    /// <param name="json">The line, in valid UTF-8.</param>
     /// <param name="number">Its number, from 1.</param>
     /// <param name="isFirst">Whether only blank lines came before it, so that it may be the head.</param>
     /// <param name="session">What the lines share.</param>
@@ -35,11 +36,6 @@ internal static class LineJson
     public static object? Read(
         ReadOnlySpan<byte> json, long number, bool isFirst, ReadSession session, out ValueList<UnknownMember> unknownMembers)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(json))
-        {
-            throw JsonFault.NotUtf8(json, number);
-        }
-
         var cursor = new JsonCursor(json, number, session);
         try
         {
@@ -55,7 +51,7 @@ internal static class LineJson
     /// Reads a line into a row if it holds a plain statement or claim, as most lines do. Whatever else it holds, and whatever is wrong with
     /// it, is for <see cref="Read(ReadOnlySpan{byte}, long, bool, ReadSession, out ValueList{UnknownMember})"/> to tell.
     /// </summary>
-    /// <param name="json">The line.</param>
+    /// <param name="json">The line, in valid UTF-8.</param>
     /// <param name="session">What the lines share.</param>
     /// <param name="statements">Takes a statement.</param>
     /// <param name="claims">Takes a claim.</param>
@@ -65,17 +61,14 @@ internal static class LineJson
         kind = default;
         var isRead = false;
         var (statementsBefore, claimsBefore) = (statements.Count, claims.Count);
-        if (System.Text.Unicode.Utf8.IsValid(json))
+        try
         {
-            try
-            {
-                var cursor = new JsonCursor(json, 0, session);
-                isRead = TryReadRow(ref cursor, statements, claims, out kind);
-            }
-            catch (Exception fault) when (fault is JsonException or ClaimTrackerException)
-            {
-                isRead = false;
-            }
+            var cursor = new JsonCursor(json, 0, session);
+            isRead = TryReadRow(ref cursor, statements, claims, out kind);
+        }
+        catch (Exception fault) when (fault is JsonException or ClaimTrackerException)
+        {
+            isRead = false;
         }
 
         if (!isRead)
@@ -94,6 +87,15 @@ internal static class LineJson
         {
             throw new ClaimTrackerException(
                 $"line {number}", $"a line is at most {DossierReader.Shown(mostBytes)} bytes long", "Shorten the record, or raise DossierLimits.MaxLineBytes");
+        }
+    }
+
+    /// <summary>Makes sure that a line is valid UTF-8.</summary>
+    public static void RequireUtf8(ReadOnlySpan<byte> json, long number)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            throw JsonFault.NotUtf8(json, number);
         }
     }
 

@@ -13,8 +13,11 @@ internal sealed class ReadSession(DossierLimits limits)
 
     public DossierLimits Limits => limits;
 
-    /// <summary>Strings that have been checked to be ids.</summary>
-    public StringPool Ids { get; } = new(4096);
+    /// <summary>
+    /// Strings that have been checked to be ids. There are few: each one outlives the next collections, which costs more than building an id
+    /// anew that comes seldom.
+    /// </summary>
+    public StringPool Ids { get; } = new(512);
 
     public StringPool Words { get; } = new(512);
 

@@ -30,7 +30,7 @@ internal static class ReportJson
         {
             switch ((Member)member)
             {
-                case Member.Id: id = json.Id(); break;
+                case Member.Id: id = json.OwnId(); break;
                 case Member.Outlet: outlet = json.Id(); break;
                 case Member.Title: title = json.Text(); break;
                 case Member.Url: url = json.Text(); break;

@@ -45,7 +45,7 @@ internal static class StatementJson
         {
             switch ((Member)member)
             {
-                case Member.Id: id = json.Id(); break;
+                case Member.Id: id = json.OwnId(); break;
                 case Member.Agent: agent = json.IsNull ? null : json.Id(); break;
                 case Member.Claim: claim = json.Id(); break;
                 case Member.Stance: stance = json.Word<Stance>(); break;
