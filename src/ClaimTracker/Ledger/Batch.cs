@@ -20,6 +20,7 @@ internal sealed class Batch : IRecordSink
     private readonly StatementIntake _statements;
     private readonly FreshRecords _fresh;
     private readonly RelationIntake _relations;
+    private readonly RowsAhead<Claim, ClaimRows> _claimsAhead = new(static (rows, claims) => rows.Read(claims));
     private LedgerLimits _limits = LedgerLimits.None;
     private LedgerMark _mark;
     private int _revision;
@@ -81,7 +82,7 @@ internal sealed class Batch : IRecordSink
 
         AddEach(dossier.Agents, Add);
         _store.Claims.Reserve(dossier.Claims.Count);
-        AddEach(dossier.Claims, Add);
+        _claimsAhead.Read(dossier.Claims, (rows, from) => Add(rows, dossier.Claims, from));
         AddEach(dossier.Reports, Add);
         _offered.Statements += dossier.Statements.Count;
         _statements.AddAll(dossier.Statements, Locator, _limits);
@@ -177,12 +178,18 @@ internal sealed class Batch : IRecordSink
     public bool TryAdd(ClaimRows rows, int index)
     {
         var claims = _store.Claims;
-        if (rows.TextOf(index).Length > _limits.MaxTextLength || !claims.Knows(rows.LanguageOf(index)) || claims.Ids.Find(rows.Own[index]) >= 0)
+        if (rows.TextOf(index).Length > _limits.MaxTextLength || !claims.Knows(rows.LanguageOf(index)))
         {
             return false;
         }
 
+        var known = claims.Ids.Count;
         var slot = claims.Ids.GetOrAdd(rows.Own[index]);
+        if (slot < known)
+        {
+            return false;
+        }
+
         claims.Fill(slot, rows.LanguageOf(index), rows.TextOf(index));
         _fresh.Claims.Add(slot);
         _offered.Claims++;
@@ -260,6 +267,18 @@ internal sealed class Batch : IRecordSink
         _passedOver.Forget();
         _offered = default;
         IsOpen = false;
+    }
+
+    private void Add(ClaimRows rows, ValueList<Claim> claims, int from)
+    {
+        _store.Claims.Ids.Find(rows.Own);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!rows.IsWhole(i) || !TryAdd(rows, i))
+            {
+                Add(claims[from + i]);
+            }
+        }
     }
 
     private static void AddEach<T>(ValueList<T> records, Action<T> add)

@@ -31,17 +31,21 @@ internal sealed class ClaimTable
 
     public bool IsDeclared(int slot) => _addresses.Get(slot) != Undeclared;
 
+    /// <summary>Whether a claim is what most are, one text in one language and nothing else.</summary>
+    public static bool IsOneText(Claim claim, out string language, out string text)
+    {
+        var isOne = claim.Text.Count == 1 && claim.Topics.Count == 0 && claim.About.IsUnknown && claim.UnknownMembers.Count == 0;
+        (language, text) = isOne ? claim.Text.AsSpan()[0] : default;
+        return isOne;
+    }
+
     /// <summary>Writes the row of a claim.</summary>
     public void Fill(int slot, Claim claim)
     {
-        if (claim.Text.Count == 1 && claim.Topics.Count == 0 && claim.About.IsUnknown && claim.UnknownMembers.Count == 0)
+        if (IsOneText(claim, out var language, out var text) && NumberOf(language) is var number && number >= 0)
         {
-            var (language, text) = claim.Text.AsSpan()[0];
-            if (NumberOf(language) is var number && number >= 0)
-            {
-                Fill(slot, number, text);
-                return;
-            }
+            Fill(slot, number, text);
+            return;
         }
 
         _addresses.Set(slot, ~(long)_asTheyCame.Add(claim));

@@ -89,6 +89,13 @@ internal static class RecordRules
         }
     }
 
+    /// <summary>Whether the small facts of a statement, which its row holds, break no rule; <see cref="Check(Statement, in RecordCheck)"/> says which.</summary>
+    public static bool AreSoundTraits(Statement statement) =>
+        statement.Stance is >= Stance.Asserts and <= Stance.Reports
+        && statement.Certainty is >= Certainty.Unknown and <= Certainty.Certain
+        && statement.Denies is null or DenialTarget.Claim or DenialTarget.Utterance
+        && (statement.Denies is null || statement.Stance == Stance.Denies);
+
     public static void Check(Redaction redaction, in RecordCheck check)
     {
         check.RequireDefined("target", redaction.Target);

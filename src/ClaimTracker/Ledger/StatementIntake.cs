@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using ClaimTracker.Ledger.Storage;
 using ClaimTracker.Model;
 using ClaimTracker.Serialization;
@@ -16,11 +15,10 @@ internal sealed class StatementIntake(
     private const int None = -1;
     private const int UsualCredits = 8;
 
-    // As many as are looked up together: enough to wait for memory but seldom, few enough to stay in the nearest cache.
-    private const int Together = 64;
-
     private readonly List<(int Missing, int Recorded)> _found = [];
     private readonly StatementRows _rows = new();
+    private readonly RowsAhead<Statement, StatementRows> _idsAhead = new(static (rows, statements) => rows.ReadIds(statements));
+    private readonly RowsAhead<Statement, StatementRows> _referencesAhead = new(static (rows, statements) => rows.ReadReferences(statements));
     private int[] _credited = new int[UsualCredits];
     private int _published;
 
@@ -48,7 +46,7 @@ internal sealed class StatementIntake(
         _rows.Own.Add(statement?.Id);
         var slot = Declare(statement, _rows.Own[0], check, mayBeCredited: true);
         _rows.AddReferences(statement!);
-        Fill(slot, statement!, 0, check);
+        Fill(slot, statement!, _rows, 0, check);
     }
 
     /// <summary>Takes in many, which get their slots first: then none of them is missing when another one credits it.</summary>
@@ -58,15 +56,29 @@ internal sealed class StatementIntake(
         var slots = ArrayPool<int>.Shared.Rent(statements.Count);
         try
         {
-            for (var from = 0; from < statements.Count; from += Together)
+            _idsAhead.Read(statements, (rows, from) =>
             {
-                DeclareAll(statements, from, slots, locator, limits);
-            }
-
-            for (var from = 0; from < statements.Count; from += Together)
+                Statements.Ids.Find(rows.Own);
+                for (var i = 0; i < rows.Own.Count; i++)
+                {
+                    var statement = statements[from + i];
+                    var check = new RecordCheck(locator, limits, RecordKind.Statement, from + i, statement?.Id ?? "");
+                    slots[from + i] = Declare(statement, rows.Own[i], check, mayBeCredited: false);
+                }
+            });
+            _referencesAhead.Read(statements, (rows, from) =>
             {
-                FillAll(statements, from, slots, locator, limits);
-            }
+                rows.Find(store);
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    var slot = slots[from + i];
+                    if (slot < 0 || !TryFill(slot, rows, i))
+                    {
+                        var statement = statements[from + i];
+                        Fill(slot, statement, rows, i, new RecordCheck(locator, limits, RecordKind.Statement, from + i, statement.Id));
+                    }
+                }
+            });
         }
         finally
         {
@@ -87,27 +99,12 @@ internal sealed class StatementIntake(
     /// </summary>
     public bool TryAdd(StatementRows rows, int index)
     {
-        var agent = Found(store.Agents.Ids, rows.Agents, index);
-        var claim = Found(store.Claims.Ids, rows.Claims, index);
-        var report = Found(store.Reports.Ids, rows.Reports, index);
-        if ((!rows.Agents[index].IsNone && !store.Agents.IsDeclared(agent))
-            || (!rows.Reports[index].IsNone && !store.Reports.IsDeclared(report))
-            || !store.Claims.IsDeclared(claim)
-            || Found(Statements.Ids, rows.Own, index) >= 0)
+        if (Found(Statements.Ids, rows.Own, index) >= 0 || !TryResolve(rows, index, out var agent, out var claim, out var report))
         {
             return false;
         }
 
-        var slot = Statements.GetOrAdd(rows.Own[index], out _);
-        var row = rows[index];
-        var credited = RoomForCredited(row.Credits);
-        for (var i = 0; i < credited.Length; i++)
-        {
-            credited[i] = Credited(rows.Credited, row.FirstCredited + i);
-        }
-
-        Statements.Fill(slot, row.Traits, agent, claim, report, Statements.Dates.GetOrAdd(row.Said), credited);
-        Fresh++;
+        Fill(Statements.GetOrAdd(rows.Own[index], out _), rows, index, agent, claim, report);
         return true;
     }
 
@@ -149,58 +146,39 @@ internal sealed class StatementIntake(
         }
     }
 
-    private void DeclareAll(ValueList<Statement> statements, int from, int[] slots, IRecordLocator locator, LedgerLimits limits)
+    /// <summary>Writes a new statement from its row, if the row holds all of it and its speaker and claim are there.</summary>
+    private bool TryFill(int slot, StatementRows rows, int index)
     {
-        var end = Math.Min(from + Together, statements.Count);
-        _rows.Truncate(0);
-        for (var i = from; i < end; i++)
+        if (rows[index].HasDetails || !TryResolve(rows, index, out var agent, out var claim, out var report))
         {
-            _rows.Own.Add(statements[i]?.Id);
+            return false;
         }
 
-        Statements.Ids.Find(_rows.Own);
-        for (var i = from; i < end; i++)
-        {
-            var check = new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i]?.Id ?? "");
-            slots[i] = Declare(statements[i], _rows.Own[i - from], check, mayBeCredited: false);
-        }
+        Fill(slot, rows, index, agent, claim, report);
+        return true;
     }
 
-    private void FillAll(ValueList<Statement> statements, int from, int[] slots, IRecordLocator locator, LedgerLimits limits)
+    private bool TryResolve(StatementRows rows, int index, out int agent, out int claim, out int report)
     {
-        var end = Math.Min(from + Together, statements.Count);
-        _rows.Truncate(0);
-        _ = Fetch(statements.AsSpan()[from..end]);
-        for (var i = from; i < end; i++)
-        {
-            _rows.AddReferences(statements[i]);
-        }
-
-        _rows.Find(store);
-        for (var i = from; i < end; i++)
-        {
-            Fill(slots[i], statements[i], i - from, new RecordCheck(locator, limits, RecordKind.Statement, i, statements[i].Id));
-        }
+        agent = Found(store.Agents.Ids, rows.Agents, index);
+        claim = Found(store.Claims.Ids, rows.Claims, index);
+        report = Found(store.Reports.Ids, rows.Reports, index);
+        return (rows.Agents[index].IsNone || store.Agents.IsDeclared(agent))
+            && (rows.Reports[index].IsNone || store.Reports.IsDeclared(report))
+            && store.Claims.IsDeclared(claim);
     }
 
-    /// <summary>
-    /// Reads a little of all that some records lead to. Each is several cache misses away, and so short a loop waits for those of
-    /// many records at once.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)] // Else the compiler may see that nothing is done with what is read.
-    private static int Fetch(ReadOnlySpan<Statement> statements)
+    private void Fill(int slot, StatementRows rows, int index, int agent, int claim, int report)
     {
-        var fetched = 0;
-        foreach (var statement in statements)
+        var row = rows[index];
+        var credited = RoomForCredited(row.Credits);
+        for (var i = 0; i < credited.Length; i++)
         {
-            fetched += statement.ClaimId?.Length ?? 0;
-            foreach (var attribution in statement.Attributions.AsSpan())
-            {
-                fetched += attribution.To?.Length ?? 0;
-            }
+            credited[i] = Credited(rows.Credited, row.FirstCredited + i);
         }
 
-        return fetched;
+        Statements.Fill(slot, row.Traits, agent, claim, report, Statements.Dates.GetOrAdd(row.Said), credited);
+        Fresh++;
     }
 
     /// <summary>The slot at which a statement is to be recorded; the complement of its slot where the ledger holds it.</summary>
@@ -237,12 +215,12 @@ internal sealed class StatementIntake(
         return Statements.Supersede(slot);
     }
 
-    private void Fill(int slot, Statement statement, int row, in RecordCheck check)
+    private void Fill(int slot, Statement statement, StatementRows rows, int index, in RecordCheck check)
     {
         RecordRules.Check(statement, check);
-        var agent = statement.AgentId is { } agentId ? references.Agent(check, "agent", agentId, _rows.Agents, row) : None;
-        var claim = references.Claim(check, "claim", statement.ClaimId, _rows.Claims, row);
-        var report = statement.ReportId is { } reportId ? references.Report(check, "report", reportId, _rows.Reports, row) : None;
+        var agent = statement.AgentId is { } agentId ? references.Agent(check, "agent", agentId, rows.Agents, index) : None;
+        var claim = references.Claim(check, "claim", statement.ClaimId, rows.Claims, index);
+        var report = statement.ReportId is { } reportId ? references.Report(check, "report", reportId, rows.Reports, index) : None;
         if (statement.AddresseeId is { } addressee)
         {
             references.Agent(check, "addressee", addressee);
@@ -253,7 +231,7 @@ internal sealed class StatementIntake(
             references.Statement(check, "disowns", disowned);
         }
 
-        var credited = FindCredited(statement.Attributions.AsSpan(), _rows[row].FirstCredited, check);
+        var credited = FindCredited(statement.Attributions.AsSpan(), rows.Credited, rows[index].FirstCredited, check);
         if (slot >= 0)
         {
             Statements.Fill(slot, statement, agent, claim, report, credited);
@@ -265,14 +243,14 @@ internal sealed class StatementIntake(
         }
     }
 
-    private ReadOnlySpan<int> FindCredited(ReadOnlySpan<Attribution> attributions, int first, in RecordCheck check)
+    private ReadOnlySpan<int> FindCredited(ReadOnlySpan<Attribution> attributions, IdKeys keys, int first, in RecordCheck check)
     {
         var credited = RoomForCredited(attributions.Length);
         for (var i = 0; i < credited.Length; i++)
         {
             RecordRules.Check(attributions[i], i, check);
-            check.RequireCredited(_rows.Credited[first + i], i, attributions[i].To);
-            credited[i] = Credited(_rows.Credited, first + i);
+            check.RequireCredited(keys[first + i], i, attributions[i].To);
+            credited[i] = Credited(keys, first + i);
         }
 
         return credited;

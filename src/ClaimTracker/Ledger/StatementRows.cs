@@ -32,18 +32,40 @@ internal sealed class StatementRows
     /// <summary>One of them.</summary>
     public ref readonly Row this[int index] => ref _rows[index];
 
-    /// <summary>Adds all of a statement but its own id; what a row does not hold stays with the record.</summary>
+    /// <summary>Reads only the ids of some statements, which may be none.</summary>
+    public void ReadIds(ReadOnlySpan<Statement> statements)
+    {
+        Truncate(0);
+        foreach (var statement in statements)
+        {
+            Own.Add(statement?.Id);
+        }
+    }
+
+    /// <summary>Reads all of some statements but their own ids.</summary>
+    public void ReadReferences(ReadOnlySpan<Statement> statements)
+    {
+        Truncate(0);
+        foreach (var statement in statements)
+        {
+            AddReferences(statement);
+        }
+    }
+
+    /// <summary>Adds all of a statement but its own id; where that is more than a row holds, the row says so.</summary>
     public void AddReferences(Statement statement)
     {
         Agents.Add(statement.AgentId);
         Claims.Add(statement.ClaimId);
         Reports.Add(statement.ReportId);
+        var isAll = !StatementTraits.HasDetails(statement) && RecordRules.AreSoundTraits(statement);
         foreach (var attribution in statement.Attributions.AsSpan())
         {
-            Credited.Add(attribution.To);
+            isAll &= (Credited.Add(attribution.To) || TextRules.BrokenById(attribution.To ?? "") is null) && attribution.IsBare;
         }
 
-        End(StatementTraits.Of(statement), statement.Said);
+        var traits = StatementTraits.Of(statement);
+        End(isAll ? traits : (byte)(traits | StatementTraits.Details), statement.Said);
     }
 
     /// <summary>Ends a statement whose ids have been added.</summary>
@@ -107,5 +129,8 @@ internal sealed class StatementRows
     internal readonly record struct Row(byte Traits, EdtfDate Said, int FirstCredited, int EndOfCredited)
     {
         public int Credits => EndOfCredited - FirstCredited;
+
+        /// <summary>Whether the statement has more than the row holds, or breaks a rule, so that its record is needed.</summary>
+        public bool HasDetails => (Traits & StatementTraits.Details) != 0;
     }
 }
