@@ -11,6 +11,9 @@ internal sealed class ClaimRows
 {
     private const int MostBytesACharacter = 3;
 
+    // Longer ones are left to records, lest a few of them take much room in each of many blocks.
+    private const int LongestText = 1 << 14;
+
     private byte[] _texts = new byte[4096];
     private Row[] _rows = new Row[16];
 
@@ -63,7 +66,7 @@ internal sealed class ClaimRows
 
     private bool TryEnd(string language, string text)
     {
-        if (string.IsNullOrWhiteSpace(text) || TextRules.BrokenByLanguage(language) is not null)
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || TextRules.BrokenByLanguage(language) is not null)
         {
             return false;
         }
