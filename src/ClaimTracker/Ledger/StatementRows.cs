@@ -58,7 +58,11 @@ internal sealed class StatementRows
         Agents.Add(statement.AgentId);
         Claims.Add(statement.ClaimId);
         Reports.Add(statement.ReportId);
-        var isAll = !StatementTraits.HasDetails(statement) && RecordRules.AreSoundTraits(statement);
+        // An id without a form is not the same as none.
+        var isAll = !StatementTraits.HasDetails(statement)
+            && RecordRules.AreSoundTraits(statement)
+            && Agents[^1].IsNone == (statement.AgentId is null)
+            && Reports[^1].IsNone == (statement.ReportId is null);
         foreach (var attribution in statement.Attributions.AsSpan())
         {
             isAll &= (Credited.Add(attribution.To) || TextRules.BrokenById(attribution.To ?? "") is null) && attribution.IsBare;

@@ -59,6 +59,23 @@ public sealed class LargeDossierTests
         ledger.Now.ToDossier().Statements.Should().Equal(dossier.Statements);
     }
 
+    [Fact]
+    public void An_id_that_is_empty_or_too_long_is_not_taken_for_none()
+    {
+        var dossier = Make();
+        foreach (var id in (string[])["", new string('x', 1_000)])
+        {
+            Refuse(dossier, statement => statement with { AgentId = id }, "agent");
+            Refuse(dossier, statement => statement with { ReportId = id }, "report");
+            Refuse(dossier, statement => statement with { ClaimId = id }, "claim");
+            Refuse(dossier, statement => statement with { Attributions = [new Attribution(id)] }, "attributions[0].to");
+        }
+
+        static void Refuse(Dossier dossier, Func<Statement, Statement> spoil, string member) =>
+            new ClaimLedger().Invoking(it => it.Record(dossier with { Statements = [.. dossier.Statements.Select((statement, i) => i == 500 ? spoil(statement) : statement)] }))
+                .Should().Throw<ClaimTrackerException>().Which.Message.Should().Contain(dossier.Statements[500].Id).And.Contain(member);
+    }
+
     [Theory]
     [InlineData("", 0xD800)] // Half of a surrogate pair, which would not come through as a text.
     [InlineData(" ", ' ')]
