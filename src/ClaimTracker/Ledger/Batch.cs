@@ -209,30 +209,7 @@ internal sealed class Batch : IRecordSink
         _relations.Add(redaction, Check(RecordKind.Redaction, _offered.Redactions++, redaction?.Id));
 
     /// <summary>Takes in the members of the document that this version does not know.</summary>
-    public void AddUnknownMembers(ValueList<UnknownMember> members)
-    {
-        if (members.Count == 0)
-        {
-            return;
-        }
-
-        var recorded = _store.ReadUnknownMembers(_revision).ToDictionary(member => member.Name, member => member.Json);
-        foreach (var member in members)
-        {
-            if (!recorded.TryGetValue(member.Name, out var json))
-            {
-                _fresh.UnknownMembers.Add(member);
-                recorded.Add(member.Name, member.Json);
-            }
-            else if (json != member.Json)
-            {
-                throw new ClaimTrackerException(
-                    $"document, member '{TextRules.Shown(member.Name)}'",
-                    "the ledger holds this member with another value, and nothing is edited",
-                    "Leave the member out, or record the document in a ledger of its own");
-            }
-        }
-    }
+    public void AddUnknownMembers(ValueList<UnknownMember> members) => _fresh.AddUnknownMembers(members, _revision);
 
     /// <summary>Sees to it that everything is there that was referred to. From then on nothing can be refused.</summary>
     /// <exception cref="ClaimTrackerException">Something is not there.</exception>

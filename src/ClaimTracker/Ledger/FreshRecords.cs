@@ -31,6 +31,34 @@ internal sealed class FreshRecords(LedgerStore store, StatementIntake statements
 
     public bool IsEmpty => Counts == default && UnknownMembers.Count == 0;
 
+    /// <summary>Takes in the members of the document that this version does not know.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="revision">The newest revision that is published.</param>
+    public void AddUnknownMembers(ValueList<UnknownMember> members, int revision)
+    {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        var recorded = store.ReadUnknownMembers(revision).ToDictionary(member => member.Name, member => member.Json);
+        foreach (var member in members)
+        {
+            if (!recorded.TryGetValue(member.Name, out var json))
+            {
+                UnknownMembers.Add(member);
+                recorded.Add(member.Name, member.Json);
+            }
+            else if (json != member.Json)
+            {
+                throw new ClaimTrackerException(
+                    $"document, member '{TextRules.Shown(member.Name)}'",
+                    "the ledger holds this member with another value, and nothing is edited",
+                    "Leave the member out, or record the document in a ledger of its own");
+            }
+        }
+    }
+
     /// <summary>Hands the records over, as they were written.</summary>
     /// <param name="sink">Takes them.</param>
     /// <param name="revision">The newest revision that is published.</param>

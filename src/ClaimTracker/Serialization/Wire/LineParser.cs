@@ -33,7 +33,7 @@ internal sealed class LineParser(DossierLimits limits, bool makesRows)
     public int BytesRead { get; private set; }
 
     /// <summary>Parses a block and gives its memory back to the pool.</summary>
-    public LineParser Parse(LineBlock block)
+    public void Parse(LineBlock block)
     {
         _lines.Clear();
         Statements.Truncate(0);
@@ -53,8 +53,6 @@ internal sealed class LineParser(DossierLimits limits, bool makesRows)
         {
             ArrayPool<byte>.Shared.Return(block.Bytes.Array!);
         }
-
-        return this;
     }
 
     private void Parse(ReadOnlySpan<byte> rest, long number, bool mayBeHead)
