@@ -7,48 +7,58 @@ namespace ClaimTracker.Tracing;
 /// is worked out from what is known of these.
 /// </summary>
 /// <remarks>
+/// <para>
 /// Nearly every statement credits earlier ones, so nearly all are settled as they come, without a graph being laid out. Whatever leads to
-/// a later one waits. Where that later one leads on among those that wait, there may be a loop: this small part becomes a graph, whose
-/// components are settled in turn. The others only led there, and are settled as they come in a second pass.
-/// O(V + E), not counting what the answers themselves take.
+/// a later one waits. Where that later one, once it is passed, leads on among those that wait, there may be a loop: this small part becomes
+/// a graph, whose components are settled in turn. The others only led there, and are settled as they come in a second pass.
+/// </para>
+/// <para>
+/// That is done each time when those that wait, with whom they credit, are twice as many as were left the last time: so few wait for long, and
+/// each is looked at only a few times on average. O(V + E), not counting what the answers themselves take.
+/// </para>
 /// </remarks>
-internal sealed class LedgerSweep(LedgerView view)
+/// <param name="view">Whose statements.</param>
+/// <param name="patience">How many may wait, with whom they credit, before it is worth looking whether they still must.</param>
+internal sealed class LedgerSweep(LedgerView view, int patience = LedgerSweep.Patience)
 {
-    private readonly int _end = view.StatementEnd;
-    private int[] _credited = new int[16];
+    /// <summary>As far as being faster goes, it hardly matters.</summary>
+    public const int Patience = 512;
 
-    /// <summary>How many slots there are.</summary>
-    public int Count => _end;
+    private readonly int _end = view.StatementEnd;
+    private readonly List<int> _waiting = [];
+    private int[] _credited = new int[16];
 
     /// <summary>Settles all statements.</summary>
     public void Run<TAnswer>(TAnswer answer)
-        where TAnswer : struct, ILedgerAnswer
+        where TAnswer : struct, ILedgerAnswer, allows ref struct
     {
-        var waiting = new List<int>();
-        var later = new List<int>();
         var attributions = new Attributions(view);
+        long waiting = 0;
+        long enough = patience;
         for (var slot = 0; slot < _end; slot++)
         {
-            if (!TrySettle(answer, attributions, slot))
+            var credited = attributions.CreditedBy(slot);
+            // Found elsewhere since: left unsettled, so that whoever credits it looks there.
+            if (credited.IsEmpty && attributions.Resolve(slot) != slot)
             {
-                waiting.Add(slot);
-                AddLater(slot, later);
+                continue;
+            }
+
+            if (answer.TrySettle(slot, credited) || TrySettle(answer, attributions, slot))
+            {
+                continue;
+            }
+
+            _waiting.Add(slot);
+            waiting += 1 + credited.Length;
+            if (waiting >= enough)
+            {
+                waiting = SettleWaiting(answer, attributions, slot + 1);
+                enough = Math.Max(patience, 2 * waiting);
             }
         }
 
-        if (waiting.Count == 0)
-        {
-            return;
-        }
-
-        Settle(answer, new UnsettledStatements(this, FindReached(answer, later, waiting)));
-        foreach (var slot in waiting)
-        {
-            if (!answer.IsSettled(slot))
-            {
-                TrySettle(answer, attributions, slot);
-            }
-        }
+        SettleWaiting(answer, attributions, _end);
     }
 
     /// <summary>The slots of the statements that one credits, as the view sees them; they stand until the next call.</summary>
@@ -72,60 +82,46 @@ internal sealed class LedgerSweep(LedgerView view)
     }
 
     private bool TrySettle<TAnswer>(TAnswer answer, scoped in Attributions attributions, int slot)
-        where TAnswer : struct, ILedgerAnswer
+        where TAnswer : struct, ILedgerAnswer, allows ref struct => answer.TrySettle(slot, CreditedBy(attributions, slot));
+
+    /// <summary>Settles those that wait and lead to none from a slot on. How many are left to wait, with whom they credit.</summary>
+    private long SettleWaiting<TAnswer>(TAnswer answer, scoped in Attributions attributions, int end)
+        where TAnswer : struct, ILedgerAnswer, allows ref struct
     {
-        var credited = CreditedBy(attributions, slot);
-        foreach (var target in credited)
+        if (_waiting.Count == 0)
         {
-            if (!answer.IsSettled(target))
+            return 0;
+        }
+
+        SettleComponents(answer, UnsettledStatements.Find(this, answer, CollectionsMarshal.AsSpan(_waiting), end));
+        var left = 0;
+        long waiting = 0;
+        var slots = CollectionsMarshal.AsSpan(_waiting);
+        foreach (var slot in slots)
+        {
+            if (!answer.IsSettled(slot) && !TrySettle(answer, attributions, slot))
             {
-                return false;
+                slots[left++] = slot;
+                waiting += 1 + attributions.CreditedBy(slot).Length;
             }
         }
 
-        answer.Settle(slot, credited);
-        return true;
+        _waiting.RemoveRange(left, _waiting.Count - left);
+        return waiting;
     }
 
-    private void AddLater(int slot, List<int> later)
-    {
-        foreach (var target in CreditedBy(slot))
-        {
-            if (target >= slot)
-            {
-                later.Add(target);
-            }
-        }
-    }
-
-    /// <summary>Those that wait and are reached from some, in order of recording.</summary>
-    private List<int> FindReached<TAnswer>(TAnswer answer, List<int> from, List<int> waiting)
-        where TAnswer : struct, ILedgerAnswer
-    {
-        var isReached = new bool[_end];
-        while (from.Count > 0)
-        {
-            var slot = from[^1];
-            from.RemoveAt(from.Count - 1);
-            if (isReached[slot] || answer.IsSettled(slot))
-            {
-                continue;
-            }
-
-            isReached[slot] = true;
-            from.AddRange(CreditedBy(slot));
-        }
-
-        return waiting.FindAll(slot => isReached[slot]);
-    }
-
-    private void Settle<TAnswer>(TAnswer answer, UnsettledStatements rest)
-        where TAnswer : struct, ILedgerAnswer
+    private void SettleComponents<TAnswer>(TAnswer answer, UnsettledStatements rest)
+        where TAnswer : struct, ILedgerAnswer, allows ref struct
     {
         var members = new List<int>();
         var beyond = new List<int>();
         for (var component = 0; component < rest.ComponentCount; component++)
         {
+            if (rest.MustWait(component))
+            {
+                continue;
+            }
+
             members.Clear();
             foreach (var node in rest.Members(component))
             {
@@ -138,15 +134,15 @@ internal sealed class LedgerSweep(LedgerView view)
                 FindBeyond(answer, members, beyond);
                 answer.SettleLoop(new LedgerLoop(CollectionsMarshal.AsSpan(members), CollectionsMarshal.AsSpan(beyond), rest, component));
             }
-            else if (members.Count > 0)
+            else
             {
-                answer.Settle(members[0], CreditedBy(members[0]));
+                answer.TrySettle(members[0], CreditedBy(members[0]));
             }
         }
     }
 
     private void FindBeyond<TAnswer>(TAnswer answer, List<int> members, List<int> beyond)
-        where TAnswer : struct, ILedgerAnswer
+        where TAnswer : struct, ILedgerAnswer, allows ref struct
     {
         foreach (var member in members)
         {

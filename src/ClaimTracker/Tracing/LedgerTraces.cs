@@ -27,14 +27,14 @@ public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
     private readonly int[] _originCounts;
     private readonly TraceTraits[] _traits;
 
-    internal LedgerTraces(LedgerView view, int room = Room)
+    internal LedgerTraces(LedgerView view, int room = Room, int patience = LedgerSweep.Patience)
     {
         View = view;
         var slots = view.StatementEnd;
         _originCounts = new int[slots];
         _traits = new TraceTraits[slots];
-        var countOrigins = () => CountOrigins((int)Math.Min((long)room * slots, Array.MaxLength));
-        var findSingleSources = () => new LedgerSweep(view).Run(new SingleSources(_traits, new int[slots]));
+        var countOrigins = () => CountOrigins((int)Math.Min((long)room * slots, Array.MaxLength), patience);
+        var findSingleSources = () => FindSingleSources(patience);
         if (slots < WorthAThread)
         {
             countOrigins();
@@ -89,14 +89,23 @@ public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+
     private TraceSummary At(int slot) => new(View, slot, _originCounts[slot], _traits[slot]);
 
-    private void CountOrigins(int room)
+    private void FindSingleSources(int patience)
     {
-        var counting = new OriginCounting(_originCounts, new int[_originCounts.Length], new OriginSets(_originCounts.Length, room));
-        new LedgerSweep(View).Run(counting);
-        if (counting.IsComplete)
+        using var gates = new Scratch<uint>(_traits.Length, 0);
+        new LedgerSweep(View, patience).Run(new SingleSources(_traits, gates.Span));
+    }
+
+    private void CountOrigins(int room, int patience)
+    {
+        var sets = new OriginSets(_originCounts.Length, room);
+        new LedgerSweep(View, patience).Run(new OriginCounting(_originCounts, sets));
+        if (!sets.IsFull)
         {
+            // Each count takes the place of the set.
+            sets.ReplaceBySizes(_originCounts);
             return;
         }
 

@@ -1,16 +1,22 @@
 namespace ClaimTracker.Tracing;
 
 /// <summary>
-/// Sets of origins, each told by a number that is not 0: that of an origin alone is its slot, one higher; the others count on behind these.
+/// Sets of origins, each told by a number that is not 0: that of an origin alone is its slot, one higher; the others count on behind these,
+/// and tell where their size and their members lie.
 /// </summary>
 /// <param name="slots">How many slots there are.</param>
-/// <param name="room">How many places for members there are in all.</param>
+/// <param name="room">How many places for sizes and members there are in all.</param>
 internal sealed class OriginSets(int slots, int room)
 {
-    private readonly int[] _metIn = new int[slots];
-    private readonly List<(int Start, int Size)> _sets = [];
-    private int[] _members = new int[Math.Min(1024, room)];
+    /// <summary>Up to how many members are compared one by one, which is faster than to mark them where so many slots lie.</summary>
+    private const int FewMembers = 16;
+
+    private readonly int _room = Math.Min(room, int.MaxValue - slots - 1);
+    private int[] _places = new int[Math.Min(1024, room)];
     private int _used;
+
+    // In which round an origin was met last.
+    private int[] _metIn = [];
     private int _round;
 
     /// <summary>Whether a set was left out because there was no room; what is told of sets is wrong then.</summary>
@@ -19,65 +25,105 @@ internal sealed class OriginSets(int slots, int room)
     /// <summary>The set of an origin alone.</summary>
     public static int Of(int slot) => slot + 1;
 
-    public int SizeOf(int set) => set <= slots ? 1 : _sets[set - slots - 1].Size;
+    public int SizeOf(int set) => set <= slots ? 1 : _places[set - slots - 1];
+
+    /// <summary>Replaces each set by its size.</summary>
+    public void ReplaceBySizes(Span<int> setOf)
+    {
+        foreach (ref var set in setOf)
+        {
+            set = SizeOf(set);
+        }
+    }
 
     /// <summary>The union of the sets of some slots, of which at least two differ.</summary>
     /// <param name="credited">The slots.</param>
     /// <param name="setOf">The sets, by slot.</param>
     public int Merge(ReadOnlySpan<int> credited, ReadOnlySpan<int> setOf)
     {
-        _round++;
-        var start = _used;
         var largest = setOf[credited[0]];
+        var most = 0L;
         foreach (var slot in credited)
         {
             var set = setOf[slot];
-            Include(set);
+            most += SizeOf(set);
             largest = SizeOf(set) > SizeOf(largest) ? set : largest;
         }
 
-        var size = _used - start;
-        if (size == SizeOf(largest) || IsFull)
+        if (!HasRoom(most + 1))
         {
-            _used = start;
             return largest;
         }
 
-        _sets.Add((start, size));
-        return slots + _sets.Count;
-    }
-
-    private void Include(int set)
-    {
-        if (set <= slots)
+        var union = _places.AsSpan(_used + 1, (int)most);
+        var size = most <= FewMembers ? UniteFew(credited, setOf, union) : UniteMany(credited, setOf, union);
+        if (size == SizeOf(largest))
         {
-            Include(set - 1, HasRoom(1));
-            return;
+            return largest;
         }
 
-        var (start, size) = _sets[set - slots - 1];
-        var hasRoom = HasRoom(size);
-        for (var place = start; place < start + size; place++)
-        {
-            Include(_members[place], hasRoom);
-        }
+        var start = _used;
+        _places[start] = size;
+        _used += size + 1;
+        return slots + 1 + start;
     }
 
-    private void Include(int origin, bool hasRoom)
+    private int UniteFew(ReadOnlySpan<int> credited, ReadOnlySpan<int> setOf, Span<int> union)
     {
-        if (hasRoom && _metIn[origin] != _round)
+        var size = 0;
+        foreach (var slot in credited)
         {
-            _metIn[origin] = _round;
-            _members[_used++] = origin;
+            var set = setOf[slot];
+            foreach (var origin in MembersOf(in set))
+            {
+                if (!union[..size].Contains(origin))
+                {
+                    union[size++] = origin;
+                }
+            }
         }
+
+        return size;
     }
 
-    private bool HasRoom(int more)
+    private int UniteMany(ReadOnlySpan<int> credited, ReadOnlySpan<int> setOf, Span<int> union)
     {
-        IsFull |= _used + (long)more > room;
-        if (!IsFull && _used + more > _members.Length)
+        if (_metIn.Length == 0)
         {
-            Array.Resize(ref _members, (int)Math.Min(Math.Max(_members.Length * 2L, _used + more), room));
+            _metIn = new int[slots + 1];
+        }
+
+        _round++;
+        var size = 0;
+        foreach (var slot in credited)
+        {
+            var set = setOf[slot];
+            foreach (var origin in MembersOf(in set))
+            {
+                if (_metIn[origin] != _round)
+                {
+                    _metIn[origin] = _round;
+                    union[size++] = origin;
+                }
+            }
+        }
+
+        return size;
+    }
+
+    /// <summary>The origins of a set, each as the set that it is alone.</summary>
+    private ReadOnlySpan<int> MembersOf(ref readonly int set)
+    {
+        var start = set - slots - 1;
+        return start < 0 ? new ReadOnlySpan<int>(in set) : _places.AsSpan(start + 1, _places[start]);
+    }
+
+    private bool HasRoom(long more)
+    {
+        IsFull |= _used + more > _room;
+        if (!IsFull && _used + more > _places.Length)
+        {
+            Array.Resize(ref _places, (int)Math.Min(Math.Max(_places.Length * 2L, _used + more), _room));
         }
 
         return !IsFull;

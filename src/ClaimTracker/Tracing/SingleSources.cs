@@ -13,18 +13,38 @@ namespace ClaimTracker.Tracing;
 /// </para>
 /// </remarks>
 /// <param name="traits">Takes the answers, by slot.</param>
-/// <param name="gates">Takes each slot's gate, one higher, so that 0 says that it is not settled; as long as the traits.</param>
-internal readonly struct SingleSources(TraceTraits[] traits, int[] gates) : ILedgerAnswer
+/// <param name="gates">
+/// Takes each slot's gate, one higher, so that 0 says that it is not settled, and in the highest bit whether it rests on a loop; as long
+/// as the traits.
+/// </param>
+internal readonly ref struct SingleSources(Span<TraceTraits> traits, Span<uint> gates) : ILedgerAnswer
 {
-    private const int None = -1;
+    private const uint RestsOnLoop = 1u << 31;
+    private const uint None = 0;
 
-    public bool IsSettled(int slot) => gates[slot] != 0;
+    private readonly Span<TraceTraits> _traits = traits;
+    private readonly Span<uint> _gates = gates;
 
-    public void Settle(int slot, ReadOnlySpan<int> credited)
+    public bool IsSettled(int slot) => _gates[slot] != 0;
+
+    public bool TrySettle(int slot, ReadOnlySpan<int> credited)
     {
-        var gate = FindSharedGate(credited);
-        gates[slot] = gate == None ? slot + 1 : gate;
-        traits[slot] = FindLoops(credited) | (gate != None || credited.IsEmpty ? TraceTraits.SingleSourced : TraceTraits.None);
+        if (credited.Length == 1)
+        {
+            var gate = _gates[credited[0]];
+            _gates[slot] = gate;
+            _traits[slot] = TraitsOf(gate) | TraceTraits.SingleSourced;
+            return gate != 0;
+        }
+
+        if (credited.IsEmpty)
+        {
+            _gates[slot] = GateAt(slot);
+            _traits[slot] = TraceTraits.SingleSourced;
+            return true;
+        }
+
+        return TrySettleSeveral(slot, credited);
     }
 
     public void SettleLoop(in LedgerLoop loop)
@@ -33,14 +53,37 @@ internal readonly struct SingleSources(TraceTraits[] traits, int[] gates) : ILed
         var gate = FindSharedGate(loop.Beyond);
         foreach (var slot in loop.Members)
         {
-            gates[slot] = gate == None ? slot + 1 : gate;
-            traits[slot] = gate != None || loop.Beyond.IsEmpty ? shared | TraceTraits.SingleSourced : shared;
+            _gates[slot] = (gate == None ? GateAt(slot) : gate) | RestsOnLoop;
+            _traits[slot] = gate != None || loop.Beyond.IsEmpty ? shared | TraceTraits.SingleSourced : shared;
         }
 
         if (gate == None && !loop.Beyond.IsEmpty && loop.Members.Length > 1)
         {
             SettleInside(loop);
         }
+    }
+
+    private static uint GateAt(int slot) => (uint)slot + 1;
+
+    private static TraceTraits TraitsOf(uint gate) => gate >= RestsOnLoop ? TraceTraits.RestsOnLoop : TraceTraits.None;
+
+    private bool TrySettleSeveral(int slot, ReadOnlySpan<int> credited)
+    {
+        var loops = 0u;
+        foreach (var target in credited)
+        {
+            if (_gates[target] == 0)
+            {
+                return false;
+            }
+
+            loops |= _gates[target] & RestsOnLoop;
+        }
+
+        var gate = FindSharedGate(credited);
+        _gates[slot] = (gate == None ? GateAt(slot) : gate) | loops;
+        _traits[slot] = TraitsOf(loops) | (gate == None ? TraceTraits.None : TraceTraits.SingleSourced);
+        return true;
     }
 
     private void SettleInside(in LedgerLoop loop)
@@ -51,40 +94,29 @@ internal readonly struct SingleSources(TraceTraits[] traits, int[] gates) : ILed
             var (slot, gatekeeper) = places[place];
             if (gatekeeper > 0)
             {
-                gates[slot] = gates[places[gatekeeper].Slot];
-                traits[slot] |= TraceTraits.SingleSourced;
+                _gates[slot] = _gates[places[gatekeeper].Slot];
+                _traits[slot] |= TraceTraits.SingleSourced;
             }
         }
     }
 
     /// <summary>The gate that some statements share; none where there are several, or no statements.</summary>
-    private int FindSharedGate(ReadOnlySpan<int> credited)
+    private uint FindSharedGate(ReadOnlySpan<int> credited)
     {
         if (credited.IsEmpty)
         {
             return None;
         }
 
-        var gate = gates[credited[0]];
+        var gate = _gates[credited[0]] & ~RestsOnLoop;
         foreach (var other in credited[1..])
         {
-            if (gates[other] != gate)
+            if ((_gates[other] & ~RestsOnLoop) != gate)
             {
                 return None;
             }
         }
 
         return gate;
-    }
-
-    private TraceTraits FindLoops(ReadOnlySpan<int> credited)
-    {
-        var loops = TraceTraits.None;
-        foreach (var target in credited)
-        {
-            loops |= traits[target];
-        }
-
-        return loops & TraceTraits.RestsOnLoop;
     }
 }

@@ -5,54 +5,102 @@ namespace ClaimTracker.Tracing;
 
 /// <summary>
 /// The statements among which a <see cref="LedgerSweep"/> may meet loops, as a graph of their own. All that is settled is one more node,
-/// behind them, to which every edge out of them leads.
+/// behind them, to which every edge out of them leads; all that the sweep has not come to is another one.
 /// </summary>
 internal sealed class UnsettledStatements
 {
-    private readonly List<int> _slots;
+    private readonly SlotNumbers _nodes;
     private readonly Digraph _graph;
     private readonly Components _components;
+    private readonly bool[] _mustWait;
     private LoopDominators? _dominators;
 
-    public UnsettledStatements(LedgerSweep sweep, List<int> slots)
+    private UnsettledStatements(SlotNumbers nodes, Digraph graph)
     {
-        _slots = slots;
-        var numbers = new int[sweep.Count];
-        for (var node = 0; node < slots.Count; node++)
-        {
-            numbers[slots[node]] = node + 1;
-        }
-
-        // Turned round, since most attributions lead back: so components are mostly found without a search.
-        var edges = new List<(int From, int To)>();
-        for (var node = 0; node < slots.Count; node++)
-        {
-            foreach (var credited in sweep.CreditedBy(slots[node]))
-            {
-                edges.Add((Turn(node), numbers[credited] is var number && number > 0 ? Turn(number - 1) : Settled));
-            }
-        }
-
-        _graph = Digraph.FromEdges(slots.Count + 1, CollectionsMarshal.AsSpan(edges));
-        _components = Components.Find(_graph);
+        _nodes = nodes;
+        _graph = graph;
+        _components = Components.Find(graph);
+        _mustWait = FindWaiting();
     }
 
     /// <summary>How many components there are, each of which leads to lower ones only.</summary>
     public int ComponentCount => _components.Count;
 
-    private int Settled => _slots.Count;
+    private int Settled => _nodes.Count;
 
-    /// <summary>The nodes of a component; none of what stands for all that is settled.</summary>
-    public ReadOnlySpan<int> Members(int component) =>
-        _components.ComponentOf(Settled) == component ? [] : _components.Members(component);
+    private int Upcoming => _nodes.Count + 1;
+
+    /// <summary>Collects whatever is not settled and lies behind some that others led to before they came: every loop has one such.</summary>
+    /// <param name="sweep">What goes over the statements.</param>
+    /// <param name="answer">Tells what is settled.</param>
+    /// <param name="waiting">The slots of those that wait.</param>
+    /// <param name="end">The first slot that the sweep has not come to.</param>
+    public static UnsettledStatements Find<TAnswer>(LedgerSweep sweep, TAnswer answer, ReadOnlySpan<int> waiting, int end)
+        where TAnswer : struct, ILedgerAnswer, allows ref struct
+    {
+        var nodes = new SlotNumbers();
+        foreach (var slot in waiting)
+        {
+            foreach (var target in sweep.CreditedBy(slot))
+            {
+                if (target >= slot && target < end && !answer.IsSettled(target))
+                {
+                    nodes.GetOrAdd(target);
+                }
+            }
+        }
+
+        // What there will be only one node of comes last, which is not known before: told by negative numbers until then.
+        const int Settled = -2;
+        const int Upcoming = -1;
+        var edges = new List<(int From, int To)>();
+        for (var node = 0; node < nodes.Count; node++)
+        {
+            foreach (var target in sweep.CreditedBy(nodes[node]))
+            {
+                edges.Add((node, target >= end ? Upcoming : answer.IsSettled(target) ? Settled : nodes.GetOrAdd(target)));
+            }
+        }
+
+        var count = nodes.Count + 2;
+        foreach (ref var edge in CollectionsMarshal.AsSpan(edges))
+        {
+            edge.To += edge.To < 0 ? count : 0;
+        }
+
+        return new UnsettledStatements(nodes, Digraph.FromEdges(count, CollectionsMarshal.AsSpan(edges)));
+    }
+
+    /// <summary>Whether there is nothing to settle in a component yet: it leads to what the sweep has not come to, or is no statements'.</summary>
+    public bool MustWait(int component) => _mustWait[component];
+
+    /// <summary>The nodes of a component.</summary>
+    public ReadOnlySpan<int> Members(int component) => _components.Members(component);
 
     public bool IsLoop(int component) => _components.IsLoop(component);
 
-    public int SlotOf(int node) => _slots[Turn(node)];
+    public int SlotOf(int node) => _nodes[node];
 
     /// <inheritdoc cref="LoopDominators.Find" />
     public (int Node, int Dominator)[] FindGatekeepers(int component) =>
         (_dominators ??= new LoopDominators(_graph, _components)).Find(component);
 
-    private int Turn(int node) => _slots.Count - 1 - node;
+    private bool[] FindWaiting()
+    {
+        var mustWait = new bool[_components.Count];
+        mustWait[_components.ComponentOf(Upcoming)] = true;
+        for (var component = 0; component < mustWait.Length; component++)
+        {
+            foreach (var node in _components.Members(component))
+            {
+                foreach (var next in _graph.Successors(node))
+                {
+                    mustWait[component] |= mustWait[_components.ComponentOf(next)];
+                }
+            }
+        }
+
+        mustWait[_components.ComponentOf(Settled)] = true;
+        return mustWait;
+    }
 }

@@ -55,6 +55,53 @@ public sealed class LedgerTracesTests
         cases: 1_000);
 
     [Fact]
+    public void However_soon_those_that_wait_are_looked_at_the_summaries_are_the_same() => RandomDossiers.Any.ForAll(
+        dossier =>
+        {
+            var half = dossier.Statements.Count / 2;
+            var ledger = Load(dossier with { Statements = [.. dossier.Statements.Take(half)], CounterClaims = [], Retractions = [] });
+            ledger.Record(new Dossier { Statements = [.. dossier.Statements.Skip(half)] });
+            var summaries = ledger.TraceAll().ToArray();
+            foreach (var patience in (int[])[1, 4, 9])
+            {
+                new LedgerTraces(ledger.Now, patience: patience).Should().Equal(summaries);
+            }
+        },
+        cases: 2_000);
+
+    [Fact]
+    public void Loops_that_close_one_after_the_other_are_told_from_what_leads_to_them()
+    {
+        const int Loops = 2_000;
+        var chain = Row(1);
+        var statements = new List<Statement>();
+        for (var n = 0; n < Loops; n++)
+        {
+            // Each loop rests on the one before, and closes only when three others have been begun.
+            Add($"open{n}", $"close{n}");
+            Add($"reader{n}", $"open{n}");
+            if (n >= 3)
+            {
+                Add($"close{n - 3}", $"open{n - 3}", n > 3 ? $"reader{n - 4}" : "origin");
+            }
+        }
+
+        var traces = Load(chain with { Statements = [.. statements] }).TraceAll();
+
+        traces["reader0"].Should().BeEquivalentTo(new { OriginCount = 1, IsInLoop = false, RestsOnLoop = true, SingleSourced = true });
+        traces[$"close{Loops - 4}"].Should().BeEquivalentTo(new { OriginCount = 1, IsInLoop = true, RestsOnLoop = true, SingleSourced = true });
+        traces[$"reader{Loops - 1}"].Should().BeEquivalentTo(new { OriginCount = 1, IsInLoop = false, RestsOnLoop = false, SingleSourced = true });
+        traces.Count(trace => trace.IsInLoop).Should().Be(2 * (Loops - 3));
+        traces.Count(trace => trace.RestsOnLoop).Should().Be(3 * (Loops - 3));
+
+        void Add(string id, params string[] credited) => statements.Add(chain.Statements[0] with
+        {
+            Id = id,
+            Attributions = [.. credited.Select(source => new Attribution(source))],
+        });
+    }
+
+    [Fact]
     public void Statements_that_add_a_source_each_are_counted_beyond_the_room_for_sets()
     {
         const int Length = 3_000;
