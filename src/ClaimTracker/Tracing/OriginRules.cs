@@ -31,18 +31,18 @@ internal static class OriginRules
         kind is OriginKind.OnRecord or OriginKind.Unnamed or OriginKind.Unattributed;
 
     /// <summary>
-    /// The node that stands for a component: the statement that may have been said earliest, unknown dates last, ties by ordinal
-    /// id.
+    /// Which of the statements of a loop stands for it: the one that may have been said earliest, unknown dates last, ties by ordinal id.
     /// </summary>
-    public static int RepresentativeOf(LedgerView view, ReadOnlySpan<int> slots, ReadOnlySpan<int> members)
+    /// <returns>Its place among them.</returns>
+    public static int RepresentativeOf(LedgerView view, ReadOnlySpan<int> slots)
     {
-        var representative = members[0];
-        foreach (var member in members[1..])
+        var representative = 0;
+        for (var place = 1; place < slots.Length; place++)
         {
-            var order = CompareSaid(SaidOf(view, slots[member]), SaidOf(view, slots[representative]));
-            if (order < 0 || (order == 0 && view.CompareIds(slots[member], slots[representative]) < 0))
+            var order = CompareSaid(SaidOf(view, slots[place]), SaidOf(view, slots[representative]));
+            if (order < 0 || (order == 0 && view.CompareIds(slots[place], slots[representative]) < 0))
             {
-                representative = member;
+                representative = place;
             }
         }
 

@@ -15,6 +15,8 @@ namespace ClaimTracker.Tracing;
 /// </remarks>
 public sealed class OriginSet : IReadOnlyList<Origin>
 {
+    private const int MostSweeps = 3;
+
     // Kept, so that sorting allocates nothing.
     private readonly Comparison<Entry> _byId;
     private Entry[] _entries;
@@ -83,14 +85,9 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         _isSorted = false;
         _view = view;
         IsTruncated = false;
-        if (budget == TraceBudget.Unlimited)
+        if (budget == TraceBudget.Unlimited && TryFollowRow(view, ref slot))
         {
-            slot = FollowRow(view, slot, out var isOrigin);
-            if (isOrigin)
-            {
-                Add(new Entry(slot, false, 0, 0));
-                return;
-            }
+            return;
         }
 
         using var explorer = Explorer.Rent();
@@ -99,25 +96,65 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         if (!TryAddLeaves(explorer))
         {
             Count = 0;
-            AddSinks(view, explorer);
+            AddSinks(explorer);
         }
     }
 
     /// <summary>
-    /// Where a row of statements ends of which each credits one earlier one and nothing else, and whether that credits nobody. Whatever the
-    /// first leads to lies behind the last, so that their origins are the same; and with nothing to branch to, nothing met need be remembered.
+    /// Follows a row of statements of which each credits one and nothing else, and adds the origin if it ends in one: a statement that credits
+    /// nobody, or a loop. Whatever the first leads to lies behind the last, so that their origins are the same; and with nothing to branch to,
+    /// nothing met need be remembered.
     /// </summary>
-    private static int FollowRow(LedgerView view, int slot, out bool isOrigin)
+    /// <param name="view">The ledger as it is asked.</param>
+    /// <param name="slot">Where the row begins, then where it ends.</param>
+    private bool TryFollowRow(LedgerView view, ref int slot)
     {
         var attributions = new Attributions(view);
+
+        // Brent, "An improved Monte Carlo factorization algorithm" (1980), section 3: a loop comes back to a mark that is set twice as far each time.
+        var mark = slot;
+        var steps = 0;
+        var most = 1;
         ReadOnlySpan<int> credited;
-        while ((credited = attributions.CreditedBy(slot)).Length == 1 && attributions.Resolve(credited[0]) is var next && next < slot)
+        while ((credited = attributions.CreditedBy(slot)).Length == 1)
         {
-            slot = next;
+            slot = attributions.Resolve(credited[0]);
+            if (slot == mark)
+            {
+                AddLoop(attributions, slot);
+                return true;
+            }
+
+            if (++steps == most)
+            {
+                mark = slot;
+                steps = 0;
+                most *= 2;
+            }
         }
 
-        isOrigin = credited.IsEmpty;
-        return slot;
+        if (!credited.IsEmpty)
+        {
+            return false;
+        }
+
+        Add(new Entry(slot, false, 0, 0));
+        return true;
+    }
+
+    /// <summary>Adds a loop of statements of which each credits the next.</summary>
+    private void AddLoop(scoped in Attributions attributions, int slot)
+    {
+        var first = slot;
+        var start = _looped;
+        do
+        {
+            AddToLoop(slot);
+            slot = attributions.Resolve(attributions.CreditedBy(slot)[0]);
+        }
+        while (slot != first);
+
+        Add(new Entry(first, false, start, _looped - start));
     }
 
     /// <summary>
@@ -129,29 +166,50 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         var graph = explorer.Graph;
         using var memory = new Scratch<bool>(graph.NodeCount, false);
         var leads = memory.Span;
-        var isAll = true;
+        var others = 0;
         for (var node = leads.Length - 1; node >= 0; node--)
         {
-            var credited = graph.Successors(node);
-            if (credited.IsEmpty)
+            if (graph.Successors(node).IsEmpty)
             {
                 leads[node] = true;
                 Add(new Entry(explorer.Slots[node], IsTruncatedAt(explorer, node), 0, 0));
-                continue;
             }
-
-            foreach (var next in credited)
+            else if (!(leads[node] = LeadsOn(graph, node, leads)))
             {
-                leads[node] |= leads[next];
+                others++;
             }
-
-            isAll &= leads[node];
         }
 
-        return isAll;
+        // What leads back to statements met before is seen once these are settled.
+        for (var sweep = 0; others > 0 && sweep < MostSweeps; sweep++)
+        {
+            for (var node = leads.Length - 1; node >= 0; node--)
+            {
+                if (!leads[node] && LeadsOn(graph, node, leads))
+                {
+                    leads[node] = true;
+                    others--;
+                }
+            }
+        }
+
+        return others == 0;
     }
 
-    private void AddSinks(LedgerView view, Explorer explorer)
+    private static bool LeadsOn(in Digraph graph, int node, ReadOnlySpan<bool> leads)
+    {
+        foreach (var next in graph.Successors(node))
+        {
+            if (leads[next])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddSinks(Explorer explorer)
     {
         var components = _components ??= new Components();
         components.Refind(explorer.Graph);
@@ -170,17 +228,22 @@ public sealed class OriginSet : IReadOnlyList<Origin>
                 continue;
             }
 
-            Add(new Entry(slots[OriginRules.RepresentativeOf(view, slots, members)], false, _looped, members.Length));
-            if (_loops.Length < _looped + members.Length)
-            {
-                Array.Resize(ref _loops, Math.Max(_loops.Length * 2, _looped + members.Length));
-            }
-
+            Add(new Entry(slots[members[0]], false, _looped, members.Length));
             foreach (var member in members)
             {
-                _loops[_looped++] = slots[member];
+                AddToLoop(slots[member]);
             }
         }
+    }
+
+    private void AddToLoop(int slot)
+    {
+        if (_looped == _loops.Length)
+        {
+            Array.Resize(ref _loops, Math.Max(4, _looped * 2));
+        }
+
+        _loops[_looped++] = slot;
     }
 
     private bool IsTruncatedAt(Explorer explorer, int node) => IsTruncated && explorer.Truncated.BinarySearch(node) >= 0;
@@ -201,11 +264,26 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
         if (!_isSorted)
         {
-            _entries.AsSpan(0, Count).Sort(_byId);
+            Sort(_entries.AsSpan(0, Count));
             _isSorted = true;
         }
 
         return _entries[index];
+    }
+
+    private void Sort(Span<Entry> entries)
+    {
+        // Which statement stands for a loop takes comparing dates and ids, which is not worth it for who only counts.
+        foreach (ref var entry in entries)
+        {
+            if (entry.InLoop > 0)
+            {
+                var loop = _loops.AsSpan(entry.FirstInLoop, entry.InLoop);
+                entry = entry with { Slot = loop[OriginRules.RepresentativeOf(_view!, loop)] };
+            }
+        }
+
+        entries.Sort(_byId);
     }
 
     private OriginKind Kind(Entry entry) =>

@@ -102,7 +102,8 @@ internal sealed class ReachedStatements
         Components.IsLoop(component) ? OriginKind.Circular : KindOfSingle(Components.Members(component)[0]);
 
     /// <summary>The statement that stands for a component.</summary>
-    public int RepresentativeOf(int component) => OriginRules.RepresentativeOf(View, _slots, Components.Members(component));
+    public int RepresentativeOf(int component) =>
+        Components.Members(component)[Components.IsLoop(component) ? OriginRules.RepresentativeOf(View, SlotsOf(component)) : 0];
 
     /// <summary>The slots of a component's statements.</summary>
     public int[] SlotsOf(int component)
