@@ -127,20 +127,17 @@ internal sealed class Components
     private static int Assign(Digraph graph, Span<int> componentOf, int count)
     {
         var nodeCount = graph.NodeCount;
-        using var lowMemory = new Scratch<int>(nodeCount, 0);
+        using var lowMemory = new Scratch<int>(nodeCount);
         using var cursorMemory = new Scratch<int>(nodeCount);
-        using var callMemory = new Scratch<int>(nodeCount);
-        using var openMemory = new Scratch<int>(nodeCount);
+        using var callMemory = new Scratch<int>(nodeCount - count);
+        using var openMemory = new Scratch<int>(nodeCount - count);
         var low = lowMemory.Span; // 0: not met yet; MaxValue: its component is known
         var cursor = cursorMemory.Span;
         var calls = callMemory.Span;
         var open = openMemory.Span; // met, but the component is not yet known
         int depth = 0, opened = 0, discovered = 0;
         for (var node = 0; node < nodeCount; node++)
-        {
-            if (componentOf[node] != Unsettled)
-                low[node] = int.MaxValue;
-        }
+            low[node] = componentOf[node] == Unsettled ? 0 : int.MaxValue;
 
         for (var root = 0; root < nodeCount; root++)
         {
@@ -220,16 +217,14 @@ internal sealed class Components
             return;
         }
 
+        // Where each component ends, from where it is filled down to where it begins.
         starts.AsSpan(0, Count + 1).Clear();
         foreach (var component in places)
-            starts[component + 1]++;
-        for (var component = 0; component < Count; component++)
-            starts[component + 1] += starts[component];
-        using var nextMemory = new Scratch<int>(Count);
-        var next = nextMemory.Span;
-        starts.AsSpan(0, Count).CopyTo(next);
-        for (var node = 0; node < nodeCount; node++)
-            members[next[places[node]]++] = node;
+            starts[component]++;
+        for (var component = 1; component <= Count; component++)
+            starts[component] += starts[component - 1];
+        for (var node = nodeCount - 1; node >= 0; node--)
+            members[--starts[places[node]]] = node;
     }
 
     private void Classify(Digraph graph)

@@ -14,12 +14,17 @@ internal sealed class ReachedStatements
     private string?[]? _ids;
 
     internal ReachedStatements(LedgerView view, Digraph graph, int[] slots, int[] truncated)
+        : this(view, graph, Components.Find(graph), slots, truncated)
+    {
+    }
+
+    private ReachedStatements(LedgerView view, Digraph graph, Components components, int[] slots, int[] truncated)
     {
         View = view;
         Graph = graph;
+        Components = components;
         _slots = slots;
         _truncated = truncated;
-        Components = Components.Find(graph);
     }
 
     public LedgerView View { get; }
@@ -39,9 +44,45 @@ internal sealed class ReachedStatements
 
     public static ReachedStatements From(LedgerView view, ReadOnlySpan<int> slots, TraceBudget budget)
     {
+        if (slots is [var slot] && budget == TraceBudget.Unlimited && FollowRow(view, slot) is { } row)
+        {
+            return row;
+        }
+
         using var explorer = Explorer.Rent();
         explorer.Explore(view, slots, budget);
         return explorer.ToReached(view);
+    }
+
+    /// <summary>
+    /// A row of statements of which each credits one earlier one and nothing else, up to one that credits nobody; null where it is no such row, or
+    /// a long one. Most are, and with nothing to branch or come back to there is nothing to be noted but the statements.
+    /// </summary>
+    private static ReachedStatements? FollowRow(LedgerView view, int slot)
+    {
+        using var memory = new Scratch<int>(Rows.MostNodes);
+        var slots = memory.Span;
+        var attributions = new Attributions(view);
+        var count = 0;
+        while (count < slots.Length)
+        {
+            slots[count++] = slot;
+            var credited = attributions.CreditedBy(slot);
+            if (credited.IsEmpty)
+            {
+                var (graph, components) = Rows.Of(count);
+                return new ReachedStatements(view, graph, components, slots[..count].ToArray(), []);
+            }
+
+            if (credited.Length > 1 || attributions.Resolve(credited[0]) is var next && next >= slot)
+            {
+                return null;
+            }
+
+            slot = next;
+        }
+
+        return null;
     }
 
     /// <summary>
