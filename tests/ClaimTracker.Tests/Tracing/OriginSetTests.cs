@@ -42,6 +42,42 @@ public sealed class OriginSetTests
             },
             cases: 3_000);
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(31, 0)]
+    [InlineData(32, 0)]
+    [InlineData(33, 0)]
+    [InlineData(500, 0)]
+    [InlineData(0, 1)]
+    [InlineData(0, 7)]
+    [InlineData(40, 1)]
+    [InlineData(40, 17)]
+    [InlineData(3, 100)]
+    public void A_row_of_any_length_ends_in_one_origin_be_it_a_loop_or_not(int row, int loop)
+    {
+        var length = row + loop;
+        var ledger = new ClaimLedger();
+        ledger.Record(new Dossier
+        {
+            Agents = [Speaker.Person("Heir") with { Id = "heir" }],
+            Claims = [new Claim("tale", LocalizedText.Of("The well is cursed.", "en"))],
+            // Recorded last first, so that a row leads to earlier ones, as rows do.
+            Statements = [.. Enumerable.Range(0, length).Reverse().Select(n => new Statement($"s{n}", "heir", "tale", Stance.Asserts)
+            {
+                Attributions = n + 1 < length ? [new Attribution($"s{n + 1}")] : loop > 0 ? [new Attribution($"s{row}")] : [],
+            })],
+        });
+
+        var trace = ledger.Trace("s0").Resolve();
+        var origins = ledger.Trace("s0").Origins();
+
+        ShouldBeAlike(origins, trace);
+        origins.Select(origin => (origin.Kind, origin.Cycle.Count)).Should().Equal(loop > 0 ? (OriginKind.Circular, loop) : (OriginKind.OnRecord, 0));
+        trace.StatementCount.Should().Be(length);
+        trace.Gatekeepers.Should().Equal(Enumerable.Range(1, loop > 0 ? row : row - 1).Select(n => $"s{n}"));
+        trace.SingleSourced.Should().BeTrue();
+    }
+
     [Fact]
     public void A_set_that_has_grown_allocates_nothing_however_often_it_is_filled()
     {
