@@ -59,7 +59,14 @@ public sealed partial class ClaimLedger
     /// <summary>Records all that is put into a batch, or nothing.</summary>
     /// <param name="fill">Puts them into the batch; whatever it throws leaves the ledger as it was.</param>
     /// <param name="cancellationToken">Ends the waiting for other writers and for the journal.</param>
-    internal long Record(Action<Batch> fill, CancellationToken cancellationToken = default)
+    internal long Record(Action<Batch> fill, CancellationToken cancellationToken = default) =>
+        Record(ref fill, static (batch, ref fill) => fill(batch), cancellationToken);
+
+    /// <summary>Records all that is put into a batch, or nothing.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="fill">Puts it into the batch; whatever it throws leaves the ledger as it was.</param>
+    /// <param name="cancellationToken">Ends the waiting for other writers and for the journal.</param>
+    private long Record<TSource>(ref TSource source, Filling<TSource> fill, CancellationToken cancellationToken)
     {
         EnterWriter(cancellationToken);
         try
@@ -68,7 +75,7 @@ public sealed partial class ClaimLedger
             using var activity = LedgerActivities.StartRecord();
             try
             {
-                return Record(fill, activity, cancellationToken);
+                return Record(ref source, fill, activity, cancellationToken);
             }
             catch (JournalException failure)
             {
@@ -82,7 +89,7 @@ public sealed partial class ClaimLedger
         }
     }
 
-    private long Record(Action<Batch> fill, Activity? activity, CancellationToken cancellationToken)
+    private long Record<TSource>(ref TSource source, Filling<TSource> fill, Activity? activity, CancellationToken cancellationToken)
     {
         using var append = _journal?.BeginAppend(cancellationToken);
         if (append?.Revision > Revision)
@@ -101,7 +108,7 @@ public sealed partial class ClaimLedger
         var batch = Begin(_options.Limits);
         try
         {
-            Fill(batch, fill, append, recordedAt, cancellationToken);
+            Fill(batch, ref source, fill, append, recordedAt, cancellationToken);
             if (!batch.IsEmpty)
             {
                 _store.Commit(batch, recordedAt);
@@ -167,13 +174,14 @@ public sealed partial class ClaimLedger
     }
 
     /// <summary>Takes in the records of a batch and lets the journal keep them, or takes all of it back.</summary>
-    private void Fill(
-        Batch batch, Action<Batch> fill, IJournalAppend? append = null, DateTimeOffset recordedAt = default, CancellationToken cancellationToken = default)
+    private void Fill<TSource>(
+        Batch batch, ref TSource source, Filling<TSource> fill, IJournalAppend? append = null, DateTimeOffset recordedAt = default,
+        CancellationToken cancellationToken = default)
     {
         _store.IsWriting = true;
         try
         {
-            fill(batch);
+            fill(batch, ref source);
             batch.RequireAll();
             if (!batch.IsEmpty)
             {
@@ -211,7 +219,7 @@ public sealed partial class ClaimLedger
         var batch = Begin(LedgerLimits.None);
         try
         {
-            Fill(batch, filled =>
+            Fill(batch, ref kept, static (filled, ref kept) =>
             {
                 kept.CopyTo(filled);
                 filled.AddUnknownMembers(kept.UnknownMembers);
@@ -229,4 +237,7 @@ public sealed partial class ClaimLedger
             End(batch);
         }
     }
+
+    /// <summary>Puts records into a batch. It captures nothing, so that it is allocated once.</summary>
+    private delegate void Filling<TSource>(Batch batch, ref TSource source);
 }

@@ -21,6 +21,7 @@ public sealed partial class ClaimLedger
     private readonly LedgerStore _store;
     private readonly IdMaker _ids = new();
     private Batch? _spareBatch;
+    private BatchBuilder? _spareBuilder;
     private readonly ClaimLedgerOptions _options;
     private readonly IJournal? _journal;
 
@@ -146,7 +147,7 @@ public sealed partial class ClaimLedger
     public long Record(Dossier dossier, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return Record(batch => batch.Add(dossier), cancellationToken);
+        return Record(ref dossier, static (batch, ref dossier) => batch.Add(dossier), cancellationToken);
     }
 
     /// <summary>Records that one claim answers another.</summary>
@@ -215,30 +216,42 @@ public sealed partial class ClaimLedger
     {
         lock (_store.WriterLock)
         {
-            BatchBuilder? builder = null;
+            // The one of the batch before, unless that is still being told of.
+            var builder = _spareBuilder ?? new BatchBuilder(_store, _ids);
+            _spareBuilder = null;
+            var isRecorded = false;
             try
             {
-                TAdded added = default!;
-                Record(batch =>
-                {
-                    // Only now: what others appended to a shared journal is taken in by now, and is there to be found by name.
-                    builder = new BatchBuilder(_store, _ids);
-                    added = add(builder, said);
-                    builder.AddTo(batch);
-                });
-                _ids.Keep();
-                return added;
+                var build = new Building<TSaid, TAdded>(builder, said, add);
+                Record(ref build, static (batch, ref build) => build.AddTo(batch), CancellationToken.None);
+                isRecorded = true;
+                return build.Added;
             }
-            catch (Exception exception)
+            catch (JournalInDoubtException doubt)
             {
-                if (exception is JournalInDoubtException doubt)
-                {
-                    doubt.Records = builder?.ToDossier();
-                }
-
-                _ids.Forget();
+                doubt.Records = builder.ToDossier();
                 throw;
             }
+            finally
+            {
+                builder.End(isRecorded);
+                _spareBuilder = builder;
+            }
+        }
+    }
+
+    /// <summary>What is said, on its way into a batch.</summary>
+    private struct Building<TSaid, TAdded>(BatchBuilder builder, TSaid said, Func<BatchBuilder, TSaid, TAdded> add)
+    {
+        /// <summary>What it is recorded as.</summary>
+        public TAdded Added { get; private set; } = default!;
+
+        public void AddTo(Batch batch)
+        {
+            // Only now: what others appended to a shared journal is taken in by now, and is there to be found by name.
+            builder.Begin();
+            Added = add(builder, said);
+            builder.AddTo(batch);
         }
     }
 }

@@ -33,7 +33,9 @@ internal sealed class AgentTable
     /// <summary>Writes the row of a new agent; nobody finds it by name until it is listed.</summary>
     public void Fill(int slot, Agent agent, int revision)
     {
-        _records.Set(slot, agent with { Affiliations = [], StatedAffiliations = [] });
+        // The record itself where it may be kept: one that is given again is then known at a glance.
+        var isBare = agent.Affiliations.Count == 0 && agent.StatedAffiliations.Count == 0;
+        _records.Set(slot, isBare ? agent : agent with { Affiliations = [], StatedAffiliations = [] });
         _revisions.Set(slot, revision);
     }
 

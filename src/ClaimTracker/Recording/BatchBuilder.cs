@@ -7,25 +7,60 @@ namespace ClaimTracker.Recording;
 /// Turns what the fluent API was told into records of a batch: finds or declares the agents that were given by name, makes ids,
 /// and records along the statements of agents that are only cited.
 /// </summary>
-/// <remarks>One is made for each batch, and most need nothing of what is made on demand: they name agents that the ledger has.</remarks>
+/// <remarks>
+/// A ledger uses one again and again, from <see cref="Begin"/> to <see cref="End"/>. Most batches need nothing of what is made on demand:
+/// they name agents that the ledger has.
+/// </remarks>
 internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
 {
-    private readonly int _revision = store.Revisions.Current;
     private readonly List<Statement> _statements = [];
+    private readonly NamedIds _namedStatements = new();
+    private int _revision;
+    private bool _isBegun;
     private Dictionary<string, Agent>? _agents;
     private Dictionary<Agent, string>? _resolved;
-    private HashSet<string>? _takenStatementIds;
 
     private Dictionary<string, Agent> Agents => _agents ??= new(StringComparer.Ordinal);
 
     private Dictionary<Agent, string> Resolved => _resolved ??= new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Begins a batch that follows on the newest revision.</summary>
+    public void Begin()
+    {
+        _revision = store.Revisions.Current;
+        _isBegun = true;
+    }
+
+    /// <summary>Ends the batch and forgets it.</summary>
+    /// <param name="isRecorded">Whether it was recorded; if not, ids that were made for it are free again.</param>
+    public void End(bool isRecorded)
+    {
+        // One that never began has made no ids: those that are pending are another one's, which is being recorded.
+        if (_isBegun && isRecorded)
+        {
+            ids.Keep();
+        }
+        else if (_isBegun)
+        {
+            ids.Forget();
+        }
+
+        _isBegun = false;
+        _statements.Forget();
+        _namedStatements.Forget();
+        _agents = null;
+        _resolved = null;
+    }
+
     /// <summary>Puts into a batch what has been built.</summary>
     public void AddTo(Batch batch)
     {
-        foreach (var agent in _agents?.Values ?? Enumerable.Empty<Agent>())
+        if (_agents is not null)
         {
-            batch.Add(agent);
+            foreach (var agent in _agents.Values)
+            {
+                batch.Add(agent);
+            }
         }
 
         foreach (var statement in _statements)
@@ -34,30 +69,25 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
         }
     }
 
-    /// <summary>What has been built, to be recorded again under the same ids.</summary>
-    public Dossier ToDossier() => new() { Agents = [.. _agents?.Values ?? Enumerable.Empty<Agent>()], Statements = [.. _statements] };
+    /// <summary>What has been built, to be recorded again under the same ids; null before it begins.</summary>
+    public Dossier? ToDossier() => !_isBegun ? null : new() { Agents = [.. _agents?.Values ?? Enumerable.Empty<Agent>()], Statements = [.. _statements] };
 
     /// <summary>Adds a statement and returns it as it will be recorded.</summary>
     public Statement Add(StatementBuilder draft)
     {
-        Reserve(draft.Id);
-        Reserve(draft.Disowns);
-        foreach (var (attribution, _) in draft.Credits)
+        // No id is made up that the draft gives to another statement.
+        _namedStatements.Add(draft.Id);
+        _namedStatements.Add(draft.Disowns);
+        for (var i = 0; i < draft.CreditCount; i++)
         {
-            Reserve(attribution?.To);
+            _namedStatements.Add(draft.CreditAt(i).Attribution?.To);
         }
 
         var agentId = draft.Speaker is { } speaker ? Add(speaker) : null;
-        var attributions = draft.Credits.Count > 0 ? new Attribution[draft.Credits.Count] : [];
-        for (var i = 0; i < attributions.Length; i++)
-        {
-            var (attribution, source) = draft.Credits[i];
-            attributions[i] = attribution ?? new Attribution(AddCited(source!, draft));
-        }
-
+        var attributions = AddCredits(draft);
         var id = draft.Id.Length > 0 ? draft.Id : MakeStatementId(agentId);
         var addresseeId = draft.Addressee is { } addressee ? Add(addressee) : null;
-        var statement = draft.ToStatement(id, agentId, addresseeId, attributions.Length > 0 ? new ValueList<Attribution>(attributions) : []);
+        var statement = draft.ToStatement(id, agentId, addresseeId, attributions);
         _statements.Add(statement);
         return statement;
     }
@@ -104,7 +134,7 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
         var affiliations = agent.StatedAffiliations
             .Select(stated => stated.Terms with { AgentId = Resolved[stated.Principal] });
         var existing = Find(agent);
-        var id = existing?.Id ?? (agent.Id.Length > 0 ? agent.Id : ids.MakeFree(IdMaker.Slug(agent.Name), this, static (builder, id) => builder.IsAgentTaken(id)));
+        var id = existing?.Id ?? (agent.Id.Length > 0 ? agent.Id : ids.MakeFree("", IdMaker.Slug(agent.Name), this, static (builder, id) => builder.IsAgentTaken(id)));
         var facts = agent.Id.Length == 0 && existing is not null ? existing : agent;
         var resolved = facts with
         {
@@ -159,11 +189,28 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     private Agent? Read(int slot) =>
         slot >= 0 && store.Agents.Sees(slot, _revision) ? store.Agents.Read(slot, _revision) : null;
 
+    private ValueList<Attribution> AddCredits(StatementBuilder draft)
+    {
+        if (draft.CreditCount == 0)
+        {
+            return [];
+        }
+
+        var attributions = new Attribution[draft.CreditCount];
+        for (var i = 0; i < attributions.Length; i++)
+        {
+            var (attribution, source) = draft.CreditAt(i);
+            attributions[i] = attribution ?? new Attribution(AddCited(source!, draft));
+        }
+
+        return new ValueList<Attribution>(attributions);
+    }
+
     private string AddCited(Agent source, StatementBuilder crediting)
     {
         var agentId = Add(source);
         var id = MakeStatementId(agentId);
-        Reserve(id);
+        _namedStatements.Add(id);
         _statements.Add(new Statement(id, agentId, crediting.ClaimId, crediting.Stance == Stance.Reports ? Stance.Asserts : crediting.Stance)
         {
             Certainty = crediting.Certainty,
@@ -174,20 +221,11 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
     }
 
     private string MakeStatementId(string? agentId) =>
-        ids.MakeFree(IdMaker.Stem($"s-{agentId ?? "unknown"}"), this, static (builder, id) => builder.IsStatementTaken(id));
+        ids.MakeFree("s-", agentId ?? "unknown", this, static (builder, id) => builder.IsStatementTaken(id));
 
-    /// <summary>Keeps an id from being made up for another statement.</summary>
-    private void Reserve(string? id)
-    {
-        if (!string.IsNullOrEmpty(id) && store.Statements.Ids.Find(id) < 0)
-        {
-            (_takenStatementIds ??= new(StringComparer.Ordinal)).Add(id);
-        }
-    }
-
-    private bool IsAgentTaken(string id) => _agents?.ContainsKey(id) == true || store.Agents.Ids.Find(id) >= 0;
+    private bool IsAgentTaken(ReadOnlySpan<char> id) =>
+        _agents?.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(id) == true || store.Agents.Ids.Find(id) >= 0;
 
     // An id that is only credited is taken too: to fill it by accident would make up a source.
-    private bool IsStatementTaken(string id) =>
-        store.Statements.Ids.Find(id) >= 0 || _takenStatementIds?.Contains(id) == true;
+    private bool IsStatementTaken(ReadOnlySpan<char> id) => _namedStatements.Contains(id) || store.Statements.Ids.Find(id) >= 0;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ClaimTracker.Ledger;
 
@@ -6,48 +7,80 @@ namespace ClaimTracker.Recording;
 /// <summary>Makes ids that a person can read out of names: "Le Monde" becomes <c>le-monde</c>, a second one <c>le-monde-2</c>.</summary>
 internal sealed class IdMaker
 {
-    private readonly Dictionary<string, int> _lastSuffixes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _pendingSuffixes = new(StringComparer.Ordinal);
+    /// <summary>As much of an id as leaves room for a suffix.</summary>
+    private const int LongestStem = 100;
 
-    /// <summary>The first of the ids made from a stem that is not taken.</summary>
-    /// <param name="stem">What it begins with.</param>
+    private const int LongestSuffix = 11;
+
+    private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Series>.AlternateLookup<ReadOnlySpan<char>> _seriesByStem;
+    private readonly List<(Series Series, int LastBefore)> _pending = [];
+
+    public IdMaker() => _seriesByStem = _series.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The first of the ids made from a stem that is not taken. Allocates nothing but the id.</summary>
+    /// <param name="prefix">What the stem begins with.</param>
+    /// <param name="name">How it goes on; as much of it as leaves room for a suffix.</param>
     /// <param name="taken">Knows which ids are taken.</param>
     /// <param name="isTaken">Asks it; captures nothing, so that it is allocated once.</param>
-    public string MakeFree<TTaken>(string stem, TTaken taken, Func<TTaken, string, bool> isTaken)
+    public string MakeFree<TTaken>(string prefix, string name, TTaken taken, Func<TTaken, ReadOnlySpan<char>, bool> isTaken)
     {
+        Span<char> id = stackalloc char[LongestStem + LongestSuffix];
+        var stem = WriteStem(prefix, name, id);
+        if (!_seriesByStem.TryGetValue(id[..stem], out var series))
+        {
+            series = new Series(id[..stem].ToString());
+            _series.Add(series.Stem, series);
+        }
+
         // The last suffix is remembered, so that the ten thousandth "officials" does not try ten thousand ids.
-        var suffix = _pendingSuffixes.TryGetValue(stem, out var pending) ? pending : _lastSuffixes.GetValueOrDefault(stem);
-        string id;
+        _pending.Add((series, series.Last));
+        int length;
         do
         {
-            suffix++;
-            id = suffix == 1 ? stem : $"{stem}-{suffix}";
+            length = stem;
+            if (++series.Last > 1)
+            {
+                id[length++] = '-';
+                series.Last.TryFormat(id[length..], out var digits, default, CultureInfo.InvariantCulture);
+                length += digits;
+            }
         }
-        while (isTaken(taken, id));
+        while (isTaken(taken, id[..length]));
 
-        _pendingSuffixes[stem] = suffix;
-        return id;
+        return new string(id[..length]);
     }
 
     /// <summary>What the ids made so far were made for has been recorded.</summary>
-    public void Keep()
-    {
-        foreach (var (stem, suffix) in _pendingSuffixes)
-        {
-            _lastSuffixes[stem] = suffix;
-        }
-
-        _pendingSuffixes.Clear();
-    }
+    public void Keep() => _pending.Forget();
 
     /// <summary>What they were made for has been refused: they are free again.</summary>
-    public void Forget() => _pendingSuffixes.Clear();
-
-    /// <summary>As much of an id as leaves room for a suffix.</summary>
-    public static string Stem(string id)
+    public void Forget()
     {
-        const int Longest = 100;
-        return id.Length <= Longest ? id : id[..(char.IsHighSurrogate(id[Longest - 1]) ? Longest - 1 : Longest)];
+        for (var i = _pending.Count - 1; i >= 0; i--)
+        {
+            var (series, last) = _pending[i];
+            series.Last = last;
+            if (last == 0)
+            {
+                _series.Remove(series.Stem);
+            }
+        }
+
+        _pending.Forget();
+    }
+
+    private static int WriteStem(ReadOnlySpan<char> prefix, ReadOnlySpan<char> name, Span<char> stem)
+    {
+        prefix.CopyTo(stem);
+        var room = LongestStem - prefix.Length;
+        if (name.Length > room)
+        {
+            name = name[..(char.IsHighSurrogate(name[room - 1]) ? room - 1 : room)];
+        }
+
+        name.CopyTo(stem[prefix.Length..]);
+        return prefix.Length + name.Length;
     }
 
     /// <summary>The name with letters and digits of any script kept in lower case and all else turned into single hyphens.</summary>
@@ -74,5 +107,14 @@ internal sealed class IdMaker
 
         var trimmed = slug.ToString().Trim('-');
         return trimmed.Length > 0 ? trimmed : "unnamed";
+    }
+
+    /// <summary>The ids that were made from one stem.</summary>
+    private sealed class Series(string stem)
+    {
+        public string Stem { get; } = stem;
+
+        /// <summary>The last suffix; 1 for the stem alone, 0 before the first.</summary>
+        public int Last { get; set; }
     }
 }

@@ -6,7 +6,8 @@ namespace ClaimTracker.Recording;
 /// <remarks>Facts are kept one by one, since each record that is made on the way would be thrown away at the next step.</remarks>
 internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDraft
 {
-    private readonly List<(Attribution? Attribution, Agent? Source)> _credits = [];
+    private Credit _firstCredit;
+    private List<Credit>? _otherCredits;
     private string? _reportId;
     private string? _quote;
     private string? _language;
@@ -39,8 +40,11 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
     /// <summary>The id of the statement that it disowns.</summary>
     public string? Disowns { get; private set; }
 
-    /// <summary>What is credited, in order: an attribution, or an agent whose statement is to be recorded along.</summary>
-    public IReadOnlyList<(Attribution? Attribution, Agent? Source)> Credits => _credits;
+    /// <summary>How much is credited.</summary>
+    public int CreditCount { get; private set; }
+
+    /// <summary>What is credited, by its place in the order given.</summary>
+    public Credit CreditAt(int index) => index == 0 ? _firstCredit : _otherCredits![index - 1];
 
     /// <summary>The statement, with the ids that were found or made for it.</summary>
     public Statement ToStatement(string id, string? agentId, string? addresseeId, ValueList<Attribution> attributions) =>
@@ -155,15 +159,13 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
     public IStatementDraft Citing(Agent source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        _credits.Add((null, source));
-        return this;
+        return Take(new Credit(null, source));
     }
 
     public IStatementDraft Citing(Attribution attribution)
     {
         ArgumentNullException.ThrowIfNull(attribution);
-        _credits.Add((attribution, null));
-        return this;
+        return Take(new Credit(attribution, null));
     }
 
     private StatementBuilder Take(Stance stance, Claim claim)
@@ -172,4 +174,24 @@ internal sealed class StatementBuilder : ISpeakerStep, IStanceStep, IStatementDr
         (Stance, ClaimId) = (stance, claim.Id);
         return this;
     }
+
+    // Most statements credit one other at most, so that the first lies here.
+    private StatementBuilder Take(Credit credit)
+    {
+        if (CreditCount++ == 0)
+        {
+            _firstCredit = credit;
+        }
+        else
+        {
+            (_otherCredits ??= []).Add(credit);
+        }
+
+        return this;
+    }
+
+    /// <summary>One that is credited.</summary>
+    /// <param name="Attribution">How.</param>
+    /// <param name="Source">In place of that: the agent whose statement is to be recorded along.</param>
+    internal readonly record struct Credit(Attribution? Attribution, Agent? Source);
 }
