@@ -31,11 +31,19 @@ public sealed class SqliteStore : RelationalStore
     /// <param name="options">What may be done with it and how; left out for the defaults.</param>
     /// <param name="cancellationToken">Ends the waiting for others and the reading.</param>
     /// <returns>The store, to be disposed.</returns>
+    /// <exception cref="ArgumentException">The path is empty, or what SQLite takes for something else than a file, such as <c>:memory:</c>.</exception>
     /// <exception cref="JournalException">The file cannot be opened, is no ledger, is of a newer version or is damaged.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SqliteStore Open(string path, SqliteStoreOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (path.Equals(":memory:", StringComparison.OrdinalIgnoreCase) || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"'{path}' is not the path of a file to SQLite, and a durable ledger is kept in a file. Give its path, or make a ClaimLedger, which is in memory only.",
+                nameof(path));
+        }
+
         options ??= new SqliteStoreOptions();
         var database = new SqliteDatabase(path, options, cancellationToken);
         try

@@ -11,9 +11,18 @@ public sealed class SqliteStoreOptions
 
     /// <summary>
     /// How long to wait for somebody else who is writing to the file, or, once something was redacted, for those who read the write-ahead log in
-    /// which it stands still; 30 seconds unless set.
+    /// which it stands still; 30 seconds unless set, and zero not to wait at all.
     /// </summary>
-    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public TimeSpan BusyTimeout
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Whether the ledger is read into memory when the store is opened; so it is unless set to false. Without it, the store traces in the

@@ -120,6 +120,20 @@ public sealed class MistakenFileTests : IDisposable
         _folder.GetFiles().Should().HaveCount(2);
     }
 
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData("-journal")]
+    public void No_other_file_takes_the_place_of_what_SQLite_keeps_beside_a_durable_ledger(string ending)
+    {
+        Tool.Run("init", Db);
+
+        Tool.Run("[]", ["roundtrip", "nested", "-", "-o", Db + ending]).Refused(ExitCode.BadInput)
+            .Should().Be($"{Db}{ending}: a file of this name is a part of the durable ledger '{Db}'. Give another name");
+
+        _folder.GetFiles().Should().ContainSingle();
+    }
+
     [Fact]
     public void A_durable_ledger_that_somebody_makes_while_another_file_is_written_stays()
     {

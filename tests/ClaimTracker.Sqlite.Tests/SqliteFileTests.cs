@@ -188,6 +188,29 @@ public sealed class SqliteFileTests : IDisposable
         await FluentActions.Awaiting(() => SqliteStore.OpenAsync(_place.Path, cancellationToken: cancelled.Token)).Should().ThrowAsync<OperationCanceledException>();
     }
 
+    [Theory]
+    [InlineData(":memory:")]
+    [InlineData(":MEMORY:")]
+    [InlineData("file:ledger.db?mode=memory")]
+    public void What_SQLite_takes_for_something_else_is_no_file(string path)
+    {
+        FluentActions.Invoking(() => SqliteStore.Open(path)).Should().Throw<ArgumentException>()
+            .WithMessage($"'{path}' is not the path of a file to SQLite, and a durable ledger is kept in a file.*").WithParameterName(nameof(path));
+
+        File.Exists(path).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_wait_of_less_than_no_time_is_refused()
+    {
+        var options = new SqliteStoreOptions();
+
+        FluentActions.Invoking(() => options.BusyTimeout = TimeSpan.FromTicks(-1)).Should().Throw<ArgumentOutOfRangeException>();
+
+        options.BusyTimeout.Should().Be(TimeSpan.FromSeconds(30));
+        options.BusyTimeout = TimeSpan.Zero;
+    }
+
     private Action Opening(SqliteAccess access) => () => SqliteStore.Open(_place.Path, new SqliteStoreOptions { Access = access }).Dispose();
 
     private void MakeFileOf(int version)

@@ -149,6 +149,11 @@ internal sealed class OutputFile : IDisposable
         {
             throw ToolException.BadInput(name, "this is a durable ledger, and another file would take its place. Give another name");
         }
+
+        if (StoreFile.LedgerBeside(name) is { } ledger)
+        {
+            throw ToolException.BadInput(name, $"a file of this name is a part of the durable ledger '{ledger}'. Give another name");
+        }
     }
 
     private static ToolException Failure(string name, Exception exception) => ToolException.BadInput(

@@ -7,6 +7,8 @@ namespace ClaimTracker.Cli.Stores;
 /// <summary>A durable ledger: an SQLite file, as <c>init</c> makes it.</summary>
 internal static class StoreFile
 {
+    private static readonly string[] Endings = ["-wal", "-shm", "-journal"];
+
     private static ReadOnlySpan<byte> Beginning => "SQLite format 3\0"u8;
 
     /// <summary>Whether a file's name says that it is a durable ledger.</summary>
@@ -28,6 +30,14 @@ internal static class StoreFile
         Span<byte> head = stackalloc byte[Beginning.Length];
         using var file = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         return file.CanSeek && BeginsLike(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+    }
+
+    /// <summary>The durable ledger to which a file of this name would belong, being what SQLite calls one of those that it keeps beside it; null if none.</summary>
+    /// <param name="name">The file as given on the command line.</param>
+    public static string? LedgerBeside(string name)
+    {
+        var end = Array.Find(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return end is not null && name[..^end.Length] is var ledger && File.Exists(ledger) && IsOne(ledger) ? ledger : null;
     }
 
     /// <summary>Opens a durable ledger.</summary>
