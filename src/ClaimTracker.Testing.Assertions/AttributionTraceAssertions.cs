@@ -1,12 +1,11 @@
 using ClaimTracker.Testing.Assertions.Failures;
 using ClaimTracker.Tracing;
 using FluentAssertions;
-using FluentAssertions.Primitives;
 
 namespace ClaimTracker.Testing.Assertions;
 
 /// <summary>Says where a statement should come from. Every failure shows the chains that there are.</summary>
-public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<AttributionTrace?, AttributionTraceAssertions>
+public sealed class AttributionTraceAssertions : FindingAssertions<AttributionTrace, AttributionTraceAssertions>
 {
     internal AttributionTraceAssertions(AttributionTrace? trace)
         : base(trace)
@@ -154,45 +153,9 @@ public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<Attribu
     public AndConstraint<AttributionTraceAssertions> NotBeCircular(string because = "", params object[] becauseArgs) =>
         Expect(trace => trace.Cycles.Count == 0, "not to be circular", [], Shown.Chains, because, becauseArgs);
 
-    /// <summary>Expects that something was noticed.</summary>
-    /// <param name="kind">What.</param>
-    /// <param name="because">Why, as the end of a sentence.</param>
-    /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
-    /// <returns>Goes on, or on about the finding.</returns>
-    public AndWhichConstraint<AttributionTraceAssertions, Finding> HaveFinding(FindingKind kind, string because = "", params object[] becauseArgs)
-    {
-        Expect(
-            trace => trace.Findings.Any(finding => finding.Kind == kind),
-            "to have the finding {0}",
-            [new Verbatim($"{kind}")],
-            Found,
-            because,
-            becauseArgs);
-        return new(this, Expectation.Matched(Subject?.Findings.Where(finding => finding.Kind == kind)));
-    }
+    private protected override IReadOnlyList<Finding> FindingsOf(AttributionTrace answer) => answer.Findings;
 
-    /// <summary>Expects that something was not noticed.</summary>
-    /// <param name="kind">What.</param>
-    /// <param name="because">Why, as the end of a sentence.</param>
-    /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
-    /// <returns>Goes on.</returns>
-    public AndConstraint<AttributionTraceAssertions> NotHaveFinding(FindingKind kind, string because = "", params object[] becauseArgs) =>
-        Expect(
-            trace => trace.Findings.All(finding => finding.Kind != kind),
-            "not to have the finding {0}",
-            [new Verbatim($"{kind}")],
-            Found,
-            because,
-            becauseArgs);
-
-    /// <summary>Expects that nothing was noticed.</summary>
-    /// <param name="because">Why, as the end of a sentence.</param>
-    /// <param name="becauseArgs">What to put into <paramref name="because"/>.</param>
-    /// <returns>Goes on.</returns>
-    public AndConstraint<AttributionTraceAssertions> HaveNoFindings(string because = "", params object[] becauseArgs) =>
-        Expect(trace => trace.Findings.Count == 0, "to have no findings", [], Found, because, becauseArgs);
-
-    private static string Found(AttributionTrace trace) => $"{Shown.Findings(trace.Findings)}\nand {Shown.Chains(trace)}";
+    private protected override string Found(AttributionTrace answer) => $"{Shown.Findings(answer.Findings)}\nand {Shown.Chains(answer)}";
 
     private static bool IsAt(Origin origin, string id) =>
         origin.StatementId == id || origin.Agent?.Id == id || origin.Cycle.Contains(id);
@@ -202,11 +165,4 @@ public sealed class AttributionTraceAssertions : ReferenceTypeAssertions<Attribu
         .TakeWhile(chain => chain.StatementIds.Count <= ids.Count)
         .Where(chain => chain.StatementIds.Count == ids.Count
             && chain.StatementIds.Select((statement, i) => Step.Of(trace.View, statement).Is(ids[i])).All(matches => matches));
-
-    private AndConstraint<AttributionTraceAssertions> Expect(
-        Func<AttributionTrace, bool> holds, string what, object[] args, Func<AttributionTrace, string> found, string because, object[] becauseArgs)
-    {
-        Expectation.Check(Subject, Identifier, holds, what, args, found, because, becauseArgs);
-        return new(this);
-    }
 }
