@@ -46,7 +46,11 @@ internal sealed class StatementIntake(
         _rows.Own.Add(statement?.Id);
         var slot = Declare(statement, _rows.Own[0], check, mayBeCredited: true);
         _rows.AddReferences(statement!);
-        Fill(slot, statement!, _rows, 0, check);
+        _rows.Find(store);
+        if (slot < 0 || !TryFill(slot, _rows, 0))
+        {
+            Fill(slot, statement!, _rows, 0, check);
+        }
     }
 
     /// <summary>Takes in many, which get their slots first: then none of them is missing when another one credits it.</summary>

@@ -116,13 +116,24 @@ internal sealed class StatementRows
         };
     }
 
-    /// <summary>Looks up what the statements refer to.</summary>
+    /// <summary>Looks up what the statements refer to: in all tables step by step, so that one statement too waits for memory few times.</summary>
     public void Find(LedgerStore store)
     {
-        store.Agents.Ids.Find(Agents);
-        store.Claims.Ids.Find(Claims);
-        store.Reports.Ids.Find(Reports);
-        store.Statements.Ids.Find(Credited);
+        var (agents, claims, reports, statements) = (store.Agents.Ids, store.Claims.Ids, store.Reports.Ids, store.Statements.Ids);
+        agents.Guess(Agents);
+        claims.Guess(Claims);
+        reports.Guess(Reports);
+        statements.Guess(Credited);
+
+        agents.Fetch(Agents);
+        claims.Fetch(Claims);
+        reports.Fetch(Reports);
+        statements.Fetch(Credited);
+
+        agents.Settle(Agents);
+        claims.Settle(Claims);
+        reports.Settle(Reports);
+        statements.Settle(Credited);
     }
 
     /// <summary>What a statement's row holds besides ids.</summary>

@@ -46,14 +46,39 @@ internal sealed class IdTable
     /// </summary>
     public void Find(IdKeys keys)
     {
+        Guess(keys);
+        Fetch(keys);
+        Settle(keys);
+    }
+
+    /// <summary>The first sweep of <see cref="Find(IdKeys)"/>, for who looks up in several tables together: where each id may be.</summary>
+    public void Guess(IdKeys keys)
+    {
         var places = _places;
         for (var index = 0; index < keys.Count; index++)
         {
             keys.SetSlot(index, places.Candidate(keys.HashOf(index)));
         }
+    }
 
-        _ = Fetch(keys);
+    /// <summary>The second sweep: reads a little of the ids that may be the ones looked for.</summary>
+    /// <returns>Nothing of use; else the compiler may see that nothing is done with what is read.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Fetch(IdKeys keys)
+    {
+        var fetched = 0;
+        for (var index = 0; index < keys.Count; index++)
+        {
+            fetched += _ids.Touch(keys.SlotOf(index));
+        }
 
+        return fetched;
+    }
+
+    /// <summary>The last sweep: where each id is.</summary>
+    public void Settle(IdKeys keys)
+    {
+        var places = _places;
         for (var index = 0; index < keys.Count; index++)
         {
             var key = keys[index];
@@ -117,19 +142,6 @@ internal sealed class IdTable
         }
 
         _ids.Truncate(mark);
-    }
-
-    /// <summary>Reads a little of the ids that may be the ones looked for.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)] // Else the compiler may see that nothing is done with what is read.
-    private int Fetch(IdKeys keys)
-    {
-        var fetched = 0;
-        for (var index = 0; index < keys.Count; index++)
-        {
-            fetched += _ids.Touch(keys.SlotOf(index));
-        }
-
-        return fetched;
     }
 
     private int Add(in IdKey key, ulong hash)
