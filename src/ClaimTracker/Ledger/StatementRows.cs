@@ -59,7 +59,7 @@ internal sealed class StatementRows
         Claims.Add(statement.ClaimId);
         Reports.Add(statement.ReportId);
         // An id without a form is not the same as none.
-        var isAll = !StatementTraits.HasDetails(statement)
+        var isAll = !statement.HasDetails
             && RecordRules.AreSoundTraits(statement)
             && Agents[^1].IsNone == (statement.AgentId is null)
             && Reports[^1].IsNone == (statement.ReportId is null);

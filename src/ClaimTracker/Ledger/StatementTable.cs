@@ -59,7 +59,7 @@ internal sealed class StatementTable
     public void Fill(int slot, Statement statement, int agent, int claim, int report, ReadOnlySpan<int> credited)
     {
         var traits = StatementTraits.Of(statement);
-        if (StatementTraits.HasDetails(statement))
+        if (statement.HasDetails)
         {
             _details.Add(slot, statement with { Attributions = [] });
             traits |= StatementTraits.Details;

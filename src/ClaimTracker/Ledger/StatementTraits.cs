@@ -26,10 +26,5 @@ internal static class StatementTraits
     public static Statement Unpack(byte traits, Statement statement) =>
         statement with { Certainty = Certainty(traits), Denies = Denies(traits) };
 
-    public static bool HasDetails(Statement statement) =>
-        statement.Quote is not null || statement.Language is not null || statement.Cue is not null
-        || statement.AddresseeId is not null || statement.Venue is not null || statement.Disowns is not null
-        || statement.Rating is not null || statement.UnknownMembers.Count > 0;
-
     private static DenialTarget? Denies(byte traits) => ((traits >> DeniesAt) & 3) is var target && target == 0 ? null : (DenialTarget)(target - 1);
 }

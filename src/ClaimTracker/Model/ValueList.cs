@@ -14,23 +14,47 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     internal static readonly ValueList<T> Empty = new([]);
 
-    private readonly T[] _items;
+    // A list of one holds its item itself: most lists in a ledger's records are empty or of one.
+    private readonly T[]? _items;
+    private readonly T? _single;
 
-    internal ValueList(T[] items) => _items = items;
+    internal ValueList(T[] items)
+    {
+        if (items.Length == 1)
+        {
+            _single = items[0];
+        }
+        else
+        {
+            _items = items;
+        }
+    }
+
+    internal ValueList(ReadOnlySpan<T> items)
+    {
+        if (items.Length == 1)
+        {
+            _single = items[0];
+        }
+        else
+        {
+            _items = items.ToArray();
+        }
+    }
 
     /// <inheritdoc />
-    public int Count => _items.Length;
+    public int Count => _items is null ? 1 : _items.Length;
 
     /// <inheritdoc />
-    public T this[int index] => _items[index];
+    public T this[int index] => AsSpan()[index];
 
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>A read-only window on the items.</returns>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public ReadOnlySpan<T> AsSpan() => _items is null ? new ReadOnlySpan<T>(in _single!) : _items;
 
     /// <inheritdoc />
     public bool Equals(ValueList<T>? other) =>
-        other is not null && (ReferenceEquals(this, other) || _items.AsSpan().SequenceEqual(other._items));
+        other is not null && (ReferenceEquals(this, other) || AsSpan().SequenceEqual(other.AsSpan()));
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
@@ -39,7 +63,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var item in _items)
+        foreach (var item in AsSpan())
         {
             hash.Add(item);
         }
@@ -49,10 +73,10 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>The items, separated by commas.</summary>
     /// <returns>A text for people.</returns>
-    public override string ToString() => string.Join(", ", _items);
+    public override string ToString() => string.Join(", ", (IEnumerable<T>)this);
 
     /// <inheritdoc />
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [_single!])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
@@ -65,5 +89,5 @@ public static class ValueList
     /// <param name="items">The items, in order.</param>
     /// <returns>The list.</returns>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) =>
-        items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(items.ToArray());
+        items.IsEmpty ? ValueList<T>.Empty : new ValueList<T>(items);
 }

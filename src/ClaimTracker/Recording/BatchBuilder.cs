@@ -191,19 +191,27 @@ internal sealed class BatchBuilder(LedgerStore store, IdMaker ids)
 
     private ValueList<Attribution> AddCredits(StatementBuilder draft)
     {
-        if (draft.CreditCount == 0)
+        switch (draft.CreditCount)
         {
-            return [];
-        }
+            case 0:
+                return [];
+            case 1:
+                return [AddCredit(draft, 0)];
+            default:
+                var attributions = new Attribution[draft.CreditCount];
+                for (var i = 0; i < attributions.Length; i++)
+                {
+                    attributions[i] = AddCredit(draft, i);
+                }
 
-        var attributions = new Attribution[draft.CreditCount];
-        for (var i = 0; i < attributions.Length; i++)
-        {
-            var (attribution, source) = draft.CreditAt(i);
-            attributions[i] = attribution ?? new Attribution(AddCited(source!, draft));
+                return new ValueList<Attribution>(attributions);
         }
+    }
 
-        return new ValueList<Attribution>(attributions);
+    private Attribution AddCredit(StatementBuilder draft, int index)
+    {
+        var (attribution, source) = draft.CreditAt(index);
+        return attribution ?? new Attribution(AddCited(source!, draft));
     }
 
     private string AddCited(Agent source, StatementBuilder crediting)
