@@ -41,4 +41,33 @@ public sealed class ValueListTests
 
     [Fact]
     public void A_list_reads_as_its_items() => ((ValueList<int>)[1, 2, 3]).ToString().Should().Be("1, 2, 3");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_list_of_any_length_gives_its_items_in_every_way(int count)
+    {
+        var items = Enumerable.Range(10, count).ToArray();
+        ValueList<int> list = [.. items];
+
+        list.Count.Should().Be(count);
+        list.AsSpan().ToArray().Should().Equal(items);
+        list.ToArray().Should().Equal(items);
+        Enumerable.Range(0, count).Select(index => list[index]).Should().Equal(items);
+        list.Invoking(l => l[count]).Should().Throw<IndexOutOfRangeException>();
+        list.Invoking(l => l[-1]).Should().Throw<IndexOutOfRangeException>();
+        list.ToString().Should().Be(string.Join(", ", items));
+        list.Equals((ValueList<int>)[.. items]).Should().BeTrue();
+        list.Equals((ValueList<int>)[.. items, 1]).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_list_of_one_empty_item_is_not_empty()
+    {
+        ValueList<string?> list = [null];
+
+        list.Should().HaveCount(1);
+        list.Equals((ValueList<string?>)[]).Should().BeFalse();
+    }
 }
