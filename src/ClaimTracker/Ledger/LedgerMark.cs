@@ -6,7 +6,7 @@ namespace ClaimTracker.Ledger;
 internal readonly struct LedgerMark(LedgerStore store)
 {
     private readonly IdMark _agents = store.Agents.Ids.Mark;
-    private readonly (IdMark Ids, int AsTheyCame, ArenaMark Texts, int Languages) _claims = store.Claims.Mark;
+    private readonly (IdMark Ids, (int AsTheyCame, ArenaMark Texts) Records, int Languages) _claims = store.Claims.Mark;
     private readonly IdMark _reports = store.Reports.Ids.Mark;
     private readonly IdMark _statements = store.Statements.Ids.Mark;
     private readonly (int Slots, int Several) _credits = store.Statements.Credits.Mark;
