@@ -7,16 +7,18 @@ public sealed class AgentRoundTripTests
 {
     private static readonly Outlet Daily = new(OutletKind.Newspaper, "The Daily") { Id = "daily" };
 
+    private static readonly bool[] Named = [true, false];
+
     public static TheoryData<Agent> Agents =>
     [
-        .. Enum.GetValues<SpeakerKind>().SelectMany(kind => new[] { true, false }.Select(isNamed => (Agent)new Speaker(kind, "Zoë 👩‍🚀") { Id = "a", IsNamed = isNamed })),
-        .. Enum.GetValues<OutletKind>().SelectMany(kind => new[] { true, false }.Select(isNamed => (Agent)new Outlet(kind, "الخبر") { Id = "Ж", IsNamed = isNamed })),
+        .. Enum.GetValues<SpeakerKind>().SelectMany(kind => Named.Select(isNamed => (Agent)new Speaker(kind, "Zoë 👩‍🚀") { Id = "a", IsNamed = isNamed })),
+        .. Enum.GetValues<OutletKind>().SelectMany(kind => Named.Select(isNamed => (Agent)new Outlet(kind, "الخبر") { Id = "Ж", IsNamed = isNamed })),
         Speaker.Person(new string('n', 600)) with { Id = "long" },
         Speaker.Person("A") with { Id = "a", Aliases = ["B"] },
         Speaker.Person("A") with { Id = "a", Country = "FR" },
         Speaker.Person("A") with { Id = "a", ExternalIds = [new ExternalId("wikidata", "Q1")] },
         Speaker.Person("A") with { Id = "a", Affiliations = [new Affiliation("daily") { Role = "editor" }] },
-        Daily with { Id = "d", UnknownMembers = [new UnknownMember("x", "1")] },
+        Outlet.Newspaper("Another") with { Id = "d", UnknownMembers = [new UnknownMember("x", "1")] },
     ];
 
     [Theory]
