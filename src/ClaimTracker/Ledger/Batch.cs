@@ -51,7 +51,6 @@ internal sealed class Batch : IRecordSink
         _mark = new LedgerMark(_store);
         _revision = _store.Revisions.Current;
         _statements.Begin(_mark.Statements);
-        Locator = IdLocator.Instance;
         IsOpen = true;
     }
 
@@ -243,6 +242,7 @@ internal sealed class Batch : IRecordSink
         _relations.Forget();
         _passedOver.Forget();
         _offered = default;
+        Locator = IdLocator.Instance;
         IsOpen = false;
     }
 

@@ -86,7 +86,7 @@ internal sealed class ClaimTable
     {
         if (!_numbersOfLanguages.TryGetValue(language, out var number))
         {
-            if (_languages.Count == TextRecords<Claim>.Tags)
+            if (_languages.Count == TextRecords<Claim>.TagLimit)
             {
                 return -1;
             }

@@ -35,6 +35,7 @@ internal sealed class StatementIntake(
     public void Forget()
     {
         _found.Forget();
+        _rows.Forget();
         _credited = _credited.Length > UsualCredits ? new int[UsualCredits] : _credited;
         Fresh = 0;
     }

@@ -95,6 +95,13 @@ internal sealed class StatementRows
         Credited.Truncate(count == 0 ? 0 : _rows[count - 1].EndOfCredited);
     }
 
+    /// <summary>Takes all statements away, and gives back the room that one took which credits many.</summary>
+    public void Forget()
+    {
+        Truncate(0);
+        Credited.Forget();
+    }
+
     /// <summary>The record that a row stands for.</summary>
     public Statement ToRecord(int index)
     {

@@ -45,7 +45,11 @@ public sealed record Attribution(string To)
     public ValueList<UnknownMember> UnknownMembers
     {
         get => _details is null ? [] : _details.UnknownMembers;
-        init => _details = UnknownMembers.Equals(value) ? _details : Details.OrNull(Aside with { UnknownMembers = value });
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _details = UnknownMembers.Equals(value) ? _details : Details.OrNull(Aside with { UnknownMembers = value });
+        }
     }
 
     /// <summary>Whether it says who is credited and nothing else.</summary>

@@ -78,7 +78,11 @@ public sealed record Statement(string Id, string? AgentId, string ClaimId, Stanc
     public ValueList<UnknownMember> UnknownMembers
     {
         get => _details is null ? [] : _details.UnknownMembers;
-        init => _details = UnknownMembers.Equals(value) ? _details : Details.OrNull(Aside with { UnknownMembers = value });
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _details = UnknownMembers.Equals(value) ? _details : Details.OrNull(Aside with { UnknownMembers = value });
+        }
     }
 
     /// <summary>Whether it has anything of what most statements lack.</summary>

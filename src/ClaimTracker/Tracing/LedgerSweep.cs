@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ClaimTracker.Tracing;
 
 /// <summary>
-/// Goes over all statements of a ledger once, in order of recording, each after those that it credits, so that what is to be known of one
+/// Goes over the statements of a ledger in order of recording, each after those that it credits, so that what is to be known of one
 /// is worked out from what is known of these.
 /// </summary>
 /// <remarks>
@@ -21,7 +21,7 @@ namespace ClaimTracker.Tracing;
 /// <param name="patience">How many may wait, with whom they credit, before it is worth looking whether they still must.</param>
 internal sealed class LedgerSweep(LedgerView view, int patience = LedgerSweep.Patience)
 {
-    /// <summary>As far as being faster goes, it hardly matters.</summary>
+    /// <summary>So few that looking at them takes no time beside the ledger, and so many that what there is to begin with takes none beside looking.</summary>
     public const int Patience = 512;
 
     private readonly int _end = view.StatementEnd;
@@ -117,7 +117,7 @@ internal sealed class LedgerSweep(LedgerView view, int patience = LedgerSweep.Pa
         var beyond = new List<int>();
         for (var component = 0; component < rest.ComponentCount; component++)
         {
-            if (rest.MustWait(component))
+            if (rest.HasNothingToSettle(component))
             {
                 continue;
             }

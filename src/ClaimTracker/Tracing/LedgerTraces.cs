@@ -11,8 +11,8 @@ namespace ClaimTracker.Tracing;
 /// <para>Immutable and thread-safe. Every answer is exactly that of the statement's own <see cref="AttributionTrace"/>.</para>
 /// <para>
 /// Loops and single-sourcing are linear in the statements and attributions of the ledger. Counting origins takes the sizes of the sets that
-/// meet where a statement credits several that go back to different origins, as far as these sets take no more than some room for each
-/// statement; beyond that, one pass for every 64 origins of the ledger. In a ledger of news, where sets are small, all of it is linear. A
+/// meet where a statement credits several that go back to different origins, as far as these sets take no more than some room and time for
+/// each statement; beyond that, one pass for every 64 origins of the ledger. In a ledger of news, where sets are small, all of it is linear. A
 /// large ledger is worked on by two threads.
 /// </para>
 /// </remarks>
@@ -88,7 +88,6 @@ public sealed class LedgerTraces : IReadOnlyCollection<TraceSummary>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
 
     private TraceSummary At(int slot) => new(View, slot, _originCounts[slot], _traits[slot]);
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Graphs;
+
 namespace ClaimTracker.Tracing;
 
 /// <summary>
@@ -11,15 +13,19 @@ internal sealed class OriginSets(int slots, int room)
     /// <summary>Up to how many members are compared one by one, which is faster than to mark them where so many slots lie.</summary>
     private const int FewMembers = 16;
 
+    /// <summary>How often, on average, a place may be looked at: sets that meet again and again, and add nothing, take no room.</summary>
+    private const int LooksAPlace = 64;
+
     private readonly int _room = Math.Min(room, int.MaxValue - slots - 1);
     private int[] _places = new int[Math.Min(1024, room)];
     private int _used;
+    private long _looked;
 
     // In which round an origin was met last.
     private int[] _metIn = [];
     private int _round;
 
-    /// <summary>Whether a set was left out because there was no room; what is told of sets is wrong then.</summary>
+    /// <summary>Whether a set was left out because there was no room, or no time; what is told of sets is wrong then.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>The set of an origin alone.</summary>
@@ -41,22 +47,54 @@ internal sealed class OriginSets(int slots, int room)
     /// <param name="setOf">The sets, by slot.</param>
     public int Merge(ReadOnlySpan<int> credited, ReadOnlySpan<int> setOf)
     {
-        var largest = setOf[credited[0]];
-        var most = 0L;
-        foreach (var slot in credited)
+        using var memory = new Scratch<int>(credited.Length);
+        for (var i = 0; i < credited.Length; i++)
         {
-            var set = setOf[slot];
+            memory.Span[i] = setOf[credited[i]];
+        }
+
+        return Unite(Distinct(memory.Span));
+    }
+
+    /// <summary>Leaves each set once.</summary>
+    private static ReadOnlySpan<int> Distinct(Span<int> sets)
+    {
+        if (sets.Length == 2)
+        {
+            return sets;
+        }
+
+        sets.Sort();
+        var count = 1;
+        foreach (var set in sets[1..])
+        {
+            if (set != sets[count - 1])
+            {
+                sets[count++] = set;
+            }
+        }
+
+        return sets[..count];
+    }
+
+    private int Unite(ReadOnlySpan<int> sets)
+    {
+        var largest = sets[0];
+        var most = 0L;
+        foreach (var set in sets)
+        {
             most += SizeOf(set);
             largest = SizeOf(set) > SizeOf(largest) ? set : largest;
         }
 
+        _looked += most;
         if (!HasRoom(most + 1))
         {
             return largest;
         }
 
         var union = _places.AsSpan(_used + 1, (int)most);
-        var size = most <= FewMembers ? UniteFew(credited, setOf, union) : UniteMany(credited, setOf, union);
+        var size = most <= FewMembers ? UniteFew(sets, union) : UniteMany(sets, union);
         if (size == SizeOf(largest))
         {
             return largest;
@@ -68,12 +106,11 @@ internal sealed class OriginSets(int slots, int room)
         return slots + 1 + start;
     }
 
-    private int UniteFew(ReadOnlySpan<int> credited, ReadOnlySpan<int> setOf, Span<int> union)
+    private int UniteFew(ReadOnlySpan<int> sets, Span<int> union)
     {
         var size = 0;
-        foreach (var slot in credited)
+        foreach (ref readonly var set in sets)
         {
-            var set = setOf[slot];
             foreach (var origin in MembersOf(in set))
             {
                 if (!union[..size].Contains(origin))
@@ -86,7 +123,7 @@ internal sealed class OriginSets(int slots, int room)
         return size;
     }
 
-    private int UniteMany(ReadOnlySpan<int> credited, ReadOnlySpan<int> setOf, Span<int> union)
+    private int UniteMany(ReadOnlySpan<int> sets, Span<int> union)
     {
         if (_metIn.Length == 0)
         {
@@ -95,9 +132,8 @@ internal sealed class OriginSets(int slots, int room)
 
         _round++;
         var size = 0;
-        foreach (var slot in credited)
+        foreach (ref readonly var set in sets)
         {
-            var set = setOf[slot];
             foreach (var origin in MembersOf(in set))
             {
                 if (_metIn[origin] != _round)
@@ -120,7 +156,7 @@ internal sealed class OriginSets(int slots, int room)
 
     private bool HasRoom(long more)
     {
-        IsFull |= _used + more > _room;
+        IsFull |= _used + more > _room || _looked > (long)_room * LooksAPlace;
         if (!IsFull && _used + more > _places.Length)
         {
             Array.Resize(ref _places, (int)Math.Min(Math.Max(_places.Length * 2L, _used + more), _room));

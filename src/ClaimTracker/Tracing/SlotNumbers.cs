@@ -5,12 +5,15 @@ namespace ClaimTracker.Tracing;
 /// <summary>
 /// Numbers slots in the order in which a walk meets them: an open-addressing table that is as large as the walk, not as the
 /// ledger, so that a short walk stays in the processor's nearest cache. It is never cleared between walks: the stamps of a later one lie above
-/// those of all earlier ones.
+/// those of all earlier ones. Where slots lie is another matter in each process, so that nobody can record statements that pile up in one place.
 /// </summary>
 internal sealed class SlotNumbers
 {
     private const int SmallestTable = 128;
+    private const int MostBits = 30;
     private const uint GoldenRatio = 2654435769;
+
+    private static readonly uint Seed = (uint)Random.Shared.NextInt64();
 
     private Entry[] _table = new Entry[SmallestTable];
     private int[] _slots = new int[SmallestTable / 2];
@@ -59,7 +62,8 @@ internal sealed class SlotNumbers
             Array.Resize(ref _slots, (int)Math.Min(Count * 2L, Array.MaxLength));
         }
 
-        if (Count * 2L >= 1L << _bits)
+        // Half of the places stay vacant, but in the largest table, which has one more than there are slots in a ledger.
+        if (Count * 2L >= 1L << _bits && _bits < MostBits)
         {
             Grow();
             position = Locate(slot);
@@ -74,7 +78,7 @@ internal sealed class SlotNumbers
     private int Locate(int slot)
     {
         var mask = (1 << _bits) - 1;
-        var position = (int)((uint)slot * GoldenRatio >> (32 - _bits));
+        var position = (int)(((uint)slot ^ Seed) * GoldenRatio >> (32 - _bits));
         while (_table[position].Stamp >= _firstStamp && _table[position].Slot != slot)
         {
             position = (position + 1) & mask;

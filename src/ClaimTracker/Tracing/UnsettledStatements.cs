@@ -12,7 +12,7 @@ internal sealed class UnsettledStatements
     private readonly SlotNumbers _nodes;
     private readonly Digraph _graph;
     private readonly Components _components;
-    private readonly bool[] _mustWait;
+    private readonly bool[] _hasNothing;
     private LoopDominators? _dominators;
 
     private UnsettledStatements(SlotNumbers nodes, Digraph graph)
@@ -20,7 +20,7 @@ internal sealed class UnsettledStatements
         _nodes = nodes;
         _graph = graph;
         _components = Components.Find(graph);
-        _mustWait = FindWaiting();
+        _hasNothing = FindNothing();
     }
 
     /// <summary>How many components there are, each of which leads to lower ones only.</summary>
@@ -72,7 +72,7 @@ internal sealed class UnsettledStatements
     }
 
     /// <summary>Whether there is nothing to settle in a component yet: it leads to what the sweep has not come to, or is no statements'.</summary>
-    public bool MustWait(int component) => _mustWait[component];
+    public bool HasNothingToSettle(int component) => _hasNothing[component];
 
     /// <summary>The nodes of a component.</summary>
     public ReadOnlySpan<int> Members(int component) => _components.Members(component);
@@ -85,22 +85,22 @@ internal sealed class UnsettledStatements
     public (int Node, int Dominator)[] FindGatekeepers(int component) =>
         (_dominators ??= new LoopDominators(_graph, _components)).Find(component);
 
-    private bool[] FindWaiting()
+    private bool[] FindNothing()
     {
-        var mustWait = new bool[_components.Count];
-        mustWait[_components.ComponentOf(Upcoming)] = true;
-        for (var component = 0; component < mustWait.Length; component++)
+        var hasNothing = new bool[_components.Count];
+        hasNothing[_components.ComponentOf(Upcoming)] = true;
+        for (var component = 0; component < hasNothing.Length; component++)
         {
             foreach (var node in _components.Members(component))
             {
                 foreach (var next in _graph.Successors(node))
                 {
-                    mustWait[component] |= mustWait[_components.ComponentOf(next)];
+                    hasNothing[component] |= hasNothing[_components.ComponentOf(next)];
                 }
             }
         }
 
-        mustWait[_components.ComponentOf(Settled)] = true;
-        return mustWait;
+        hasNothing[_components.ComponentOf(Settled)] = true;
+        return hasNothing;
     }
 }

@@ -29,6 +29,13 @@ public sealed class RecordDetailsTests
         { a => a with { UnknownMembers = [new UnknownMember("x", "1")] }, a => a with { UnknownMembers = [] } },
     };
 
+    [Fact]
+    public void Unknown_members_are_none_rather_than_null()
+    {
+        FluentActions.Invoking(() => Bare with { UnknownMembers = null! }).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => BareAttribution with { UnknownMembers = null! }).Should().Throw<ArgumentNullException>();
+    }
+
     [Theory]
     [MemberData(nameof(Members))]
     public void A_statement_that_a_fact_is_taken_from_again_is_the_one_of_before(Func<Statement, Statement> set, Func<Statement, Statement> clear)

@@ -9,8 +9,11 @@ internal sealed class IdKeys
     // Packing writes a vector beyond what it keeps.
     private const int Slack = 16;
 
-    private byte[] _bytes = new byte[1024];
-    private Entry[] _entries = new Entry[64];
+    private const int EverydayBytes = 1024;
+    private const int EverydayCount = 64;
+
+    private byte[] _bytes = new byte[EverydayBytes];
+    private Entry[] _entries = new Entry[EverydayCount];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -58,6 +61,17 @@ internal sealed class IdKeys
 
     /// <summary>Takes the ids from an index on away.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
+
+    /// <summary>Takes all ids away, and gives back the room that many took.</summary>
+    public void Forget()
+    {
+        Count = 0;
+        if (_entries.Length > EverydayCount * 4 || _bytes.Length > EverydayBytes * 16)
+        {
+            _bytes = new byte[EverydayBytes];
+            _entries = new Entry[EverydayCount];
+        }
+    }
 
     // The key lies at the beginning of the room, or is none.
     private bool Add(in IdKey key)

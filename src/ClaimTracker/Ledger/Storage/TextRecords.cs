@@ -6,11 +6,12 @@ namespace ClaimTracker.Ledger.Storage;
 /// Records of which most are no more than one text and a small number, their tag, which are kept as UTF-8 in an arena; what is more
 /// than that, or finds no room there, is kept as it came. Concurrency as in <see cref="Column{T}"/>.
 /// </summary>
-internal sealed class TextRecords<T>
+/// <param name="end">The first place beyond which texts find no room.</param>
+internal sealed class TextRecords<T>(int end = TextRecords<T>.Undeclared)
     where T : class
 {
-    /// <summary>Tags are below.</summary>
-    public const int Tags = 1 << 14;
+    /// <summary>Tags are below, which whoever gives them out sees to.</summary>
+    public const int TagLimit = 1 << 14;
 
     // Texts begin at multiples of four, so that an int reaches eight gibibytes of them.
     private const int Alignment = 4;
@@ -20,6 +21,7 @@ internal sealed class TextRecords<T>
     private readonly Column<int> _places = new(Undeclared);
     private readonly ByteArena _texts = new();
     private readonly Column<T?> _asTheyCame = new(null);
+    private bool _isFull;
 
     public (int AsTheyCame, ArenaMark Texts) Mark => (_asTheyCame.Count, _texts.Mark);
 
@@ -59,7 +61,7 @@ internal sealed class TextRecords<T>
         Span<byte> small = stackalloc byte[512];
         while (true)
         {
-            var place = _places.Items[slot];
+            var place = _places.GetVolatile(slot);
             if (place < 0)
             {
                 (tag, text) = (0, "");
@@ -112,19 +114,26 @@ internal sealed class TextRecords<T>
         _places.Truncate(slots);
         _asTheyCame.Truncate(mark.AsTheyCame);
         _texts.Truncate(mark.Texts);
+        _isFull = false;
     }
 
     private bool TryExtend(int slot, int tag, int length, out Span<byte> text)
     {
+        text = default;
+        if (_isFull)
+        {
+            return false;
+        }
+
         Span<byte> head = stackalloc byte[10];
         var start = WriteNumber(head, 0, tag);
         start = WriteNumber(head, start, length);
         var mark = _texts.Mark;
         var entry = _texts.Extend((start + length + Alignment - 1) / Alignment * Alignment, out var address);
-        if (address / Alignment >= Undeclared)
+        if (address / Alignment >= end)
         {
             _texts.Truncate(mark);
-            text = default;
+            _isFull = true;
             return false;
         }
 

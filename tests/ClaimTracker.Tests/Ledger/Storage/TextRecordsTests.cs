@@ -17,7 +17,7 @@ public sealed class TextRecordsTests
         Gen.Int[2_000, 20_000].Select(length => new string('ж', length)));
 
     private static readonly Gen<(int Tag, string Text, bool IsRecord)[]> Entries = Gen.Select(
-        Gen.OneOf(Gen.Int[0, 3], Gen.Int[126, 129], Gen.Const(TextRecords<string>.Tags - 1)),
+        Gen.OneOf(Gen.Int[0, 3], Gen.Int[126, 129], Gen.Const(TextRecords<string>.TagLimit - 1)),
         Text,
         Gen.Int[0, 3].Select(number => number == 0)).Array[0, 60];
 
@@ -41,6 +41,29 @@ public sealed class TextRecordsTests
                 records.IsDeclared(entries.Length).Should().BeFalse();
             },
             cases: 200);
+
+    [Fact]
+    public void Texts_that_find_no_room_are_refused_until_some_are_taken_back()
+    {
+        const int Places = 4;
+        var records = new TextRecords<string>(Places);
+        var mark = records.Mark;
+        for (var slot = 0; slot < Places; slot++)
+        {
+            records.TrySet(slot, 1, "x").Should().BeTrue();
+        }
+
+        records.TrySet(Places, 1, "y").Should().BeFalse();
+        records.TrySet(Places, 1, "y"u8).Should().BeFalse();
+        records.IsDeclared(Places).Should().BeFalse();
+        records.Set(Places, "y");
+
+        records.Read(Places, out _, out _).Should().Be("y");
+        records.Read(0, out var tag, out var text).Should().BeNull();
+        (tag, text).Should().Be((1, "x"));
+        records.Truncate(0, mark);
+        records.TrySet(0, 2, "z").Should().BeTrue();
+    }
 
     [Fact]
     public void What_is_taken_back_is_gone_and_what_was_there_stays() =>
