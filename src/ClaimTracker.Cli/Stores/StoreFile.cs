@@ -7,7 +7,7 @@ namespace ClaimTracker.Cli.Stores;
 /// <summary>A durable ledger: an SQLite file, as <c>init</c> makes it.</summary>
 internal static class StoreFile
 {
-    private static readonly string[] Endings = ["-wal", "-shm", "-journal"];
+    private static readonly string[] EndingsOfFilesBeside = ["-wal", "-shm", "-journal"];
 
     private static ReadOnlySpan<byte> Beginning => "SQLite format 3\0"u8;
 
@@ -32,11 +32,11 @@ internal static class StoreFile
         return file.CanSeek && BeginsLike(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
     }
 
-    /// <summary>The durable ledger to which a file of this name would belong, being what SQLite calls one of those that it keeps beside it; null if none.</summary>
+    /// <summary>The durable ledger beside which SQLite keeps a file of this name; null if there is none.</summary>
     /// <param name="name">The file as given on the command line.</param>
     public static string? LedgerBeside(string name)
     {
-        var end = Array.Find(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        var end = Array.Find(EndingsOfFilesBeside, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
         return end is not null && name[..^end.Length] is var ledger && File.Exists(ledger) && IsOne(ledger) ? ledger : null;
     }
 

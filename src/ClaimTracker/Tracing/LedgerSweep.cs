@@ -21,7 +21,7 @@ namespace ClaimTracker.Tracing;
 /// <param name="patience">How many may wait, with whom they credit, before it is worth looking whether they still must.</param>
 internal sealed class LedgerSweep(LedgerView view, int patience = LedgerSweep.Patience)
 {
-    /// <summary>So few that looking at them takes no time beside the ledger, and so many that what there is to begin with takes none beside looking.</summary>
+    /// <summary>Little beside a large ledger, and enough that laying out a graph is not done for each loop by itself.</summary>
     public const int Patience = 512;
 
     private readonly int _end = view.StatementEnd;
@@ -117,7 +117,7 @@ internal sealed class LedgerSweep(LedgerView view, int patience = LedgerSweep.Pa
         var beyond = new List<int>();
         for (var component = 0; component < rest.ComponentCount; component++)
         {
-            if (rest.HasNothingToSettle(component))
+            if (rest.IsLeftAlone(component))
             {
                 continue;
             }

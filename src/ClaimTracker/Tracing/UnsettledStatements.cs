@@ -12,7 +12,7 @@ internal sealed class UnsettledStatements
     private readonly SlotNumbers _nodes;
     private readonly Digraph _graph;
     private readonly Components _components;
-    private readonly bool[] _hasNothing;
+    private readonly bool[] _isLeftAlone;
     private LoopDominators? _dominators;
 
     private UnsettledStatements(SlotNumbers nodes, Digraph graph)
@@ -20,7 +20,7 @@ internal sealed class UnsettledStatements
         _nodes = nodes;
         _graph = graph;
         _components = Components.Find(graph);
-        _hasNothing = FindNothing();
+        _isLeftAlone = FindLeftAlone();
     }
 
     /// <summary>How many components there are, each of which leads to lower ones only.</summary>
@@ -71,8 +71,8 @@ internal sealed class UnsettledStatements
         return new UnsettledStatements(nodes, Digraph.FromEdges(count, CollectionsMarshal.AsSpan(edges)));
     }
 
-    /// <summary>Whether there is nothing to settle in a component yet: it leads to what the sweep has not come to, or is no statements'.</summary>
-    public bool HasNothingToSettle(int component) => _hasNothing[component];
+    /// <summary>Whether a component is not to be settled now: it leads to what the sweep has not come to, or is one of the two nodes that are no statements.</summary>
+    public bool IsLeftAlone(int component) => _isLeftAlone[component];
 
     /// <summary>The nodes of a component.</summary>
     public ReadOnlySpan<int> Members(int component) => _components.Members(component);
@@ -85,22 +85,22 @@ internal sealed class UnsettledStatements
     public (int Node, int Dominator)[] FindGatekeepers(int component) =>
         (_dominators ??= new LoopDominators(_graph, _components)).Find(component);
 
-    private bool[] FindNothing()
+    private bool[] FindLeftAlone()
     {
-        var hasNothing = new bool[_components.Count];
-        hasNothing[_components.ComponentOf(Upcoming)] = true;
-        for (var component = 0; component < hasNothing.Length; component++)
+        var isLeftAlone = new bool[_components.Count];
+        isLeftAlone[_components.ComponentOf(Upcoming)] = true;
+        for (var component = 0; component < isLeftAlone.Length; component++)
         {
             foreach (var node in _components.Members(component))
             {
                 foreach (var next in _graph.Successors(node))
                 {
-                    hasNothing[component] |= hasNothing[_components.ComponentOf(next)];
+                    isLeftAlone[component] |= isLeftAlone[_components.ComponentOf(next)];
                 }
             }
         }
 
-        hasNothing[_components.ComponentOf(Settled)] = true;
-        return hasNothing;
+        isLeftAlone[_components.ComponentOf(Settled)] = true;
+        return isLeftAlone;
     }
 }
