@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ClaimTracker.Graphs;
 
 /// <summary>
@@ -35,11 +37,35 @@ internal static class Gatekeepers
             path[found++] = source = only;
         if (components.IsExit(source))
             return path[..found].ToArray();
+        if (graph.NodeCount <= NodeSets.MostNodes && TryReadOffSets(graph, components, source, path, ref found))
+            return path[..found].ToArray();
         using var indexMemory = new Scratch<int>(graph.NodeCount, Unseen);
         var rest = path[found..];
         var length = FindPath(graph, components, source, rest);
         found += Sweep(graph, components, rest[..length], indexMemory.Span);
         return path[..found].ToArray();
+    }
+
+    /// <summary>
+    /// In a small graph, one set a node tells: adds the gatekeepers to those found, nearest first. They form a chain, and the nearer one is, the more of
+    /// them are still to come behind it.
+    /// </summary>
+    private static bool TryReadOffSets(Digraph graph, Components components, int source, Span<int> path, ref int found)
+    {
+        using var memory = new Scratch<ulong>(graph.NodeCount);
+        var unavoidable = memory.Span;
+        if (!NodeSets.TryFindUnavoidable(graph, components, unavoidable))
+            return false;
+        var gatekeepers = unavoidable[source] & ~NodeSets.Of(source);
+        var count = BitOperations.PopCount(gatekeepers);
+        for (var rest = gatekeepers; rest != 0;)
+        {
+            var gatekeeper = NodeSets.TakeFirst(ref rest);
+            path[found + count - BitOperations.PopCount(unavoidable[gatekeeper] & gatekeepers)] = gatekeeper;
+        }
+
+        found += count;
+        return true;
     }
 
     /// <summary>Writes a shortest path from the source to an exit and returns its length in nodes.</summary>

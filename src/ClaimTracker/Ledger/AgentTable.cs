@@ -72,6 +72,9 @@ internal sealed class AgentTable
 
     public bool IsOutlet(int slot) => _records.Items[slot] is Outlet;
 
+    /// <summary>Whether an agent acts for anybody, on whatever day.</summary>
+    public bool IsAffiliated(int slot) => _affiliationsOf.Of(slot).MoveNext();
+
     public bool IsNamed(int slot) => _records.Items[slot]!.IsNamed;
 
     public string NameOf(int slot) => _records.Items[slot]!.ToString();

@@ -8,13 +8,16 @@ namespace ClaimTracker.Model;
 /// by value as records should. Write one as a collection expression: <c>Aliases = ["Lavrov", "Лавров"]</c>.
 /// </summary>
 /// <typeparam name="T">What the list holds.</typeparam>
-/// <remarks>Thread-safe: it never changes. Indexing is O(1); equality and hashing are O(n).</remarks>
+/// <remarks>
+/// Thread-safe: it never changes. Indexing is O(1); equality and hashing are O(n). Those that an answer hands out may make their items when these
+/// are first read.
+/// </remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     internal static readonly ValueList<T> Empty = new([]);
 
-    // A list of one holds its item itself: most lists in a ledger's records are empty or of one.
+    // A list of one holds its item itself: most lists in a ledger's records are empty or of one. No items here may mean that they are deferred.
     private readonly T[]? _items;
     private readonly T? _single;
 
@@ -43,14 +46,27 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     }
 
     /// <inheritdoc />
-    public int Count => _items is null ? 1 : _items.Length;
+    public int Count => _items switch
+    {
+        null => 1,
+        [] => DeferredCount,
+        var items => items.Length,
+    };
 
     /// <inheritdoc />
     public T this[int index] => AsSpan()[index];
 
+    /// <summary>How many items are deferred.</summary>
+    private protected virtual int DeferredCount => 0;
+
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>A read-only window on the items.</returns>
-    public ReadOnlySpan<T> AsSpan() => _items is null ? new ReadOnlySpan<T>(in _single!) : _items;
+    public ReadOnlySpan<T> AsSpan() => _items switch
+    {
+        null => new ReadOnlySpan<T>(in _single!),
+        [] => MakeDeferred(),
+        var items => items,
+    };
 
     /// <inheritdoc />
     public bool Equals(ValueList<T>? other) =>
@@ -76,9 +92,21 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public override string ToString() => string.Join(", ", (IEnumerable<T>)this);
 
     /// <inheritdoc />
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [_single!])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        T[] items = _items switch
+        {
+            null => [_single!],
+            [] => MakeDeferred(),
+            var made => made,
+        };
+        return ((IEnumerable<T>)items).GetEnumerator();
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The items that are deferred, made once and kept.</summary>
+    private protected virtual T[] MakeDeferred() => [];
 }
 
 /// <summary>Builds a <see cref="ValueList{T}"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using ClaimTracker.Graphs;
 using ClaimTracker.Model;
@@ -24,6 +23,11 @@ public sealed class AttributionTrace
     private readonly ReachedStatements _reached;
     private readonly int _disjointChainsCap;
 
+    // One above both numbers of voices, and the number of chains, which is never 0; 0 until they are counted. So they need no boxes, and threads
+    // that race see a whole answer or none.
+    private ulong _voices;
+    private int _disjointChains;
+
     internal AttributionTrace(LedgerView view, int slot, TraceBudget budget, int disjointChainsCap)
     {
         _reached = ReachedStatements.From(view, [slot], budget);
@@ -43,23 +47,38 @@ public sealed class AttributionTrace
     public ValueList<Origin> Origins => field ??= FindOrigins();
 
     /// <summary>How many voices that do not depend on each other stand behind the statement.</summary>
-    public IndependentVoices IndependentVoices => CountedVoices.Value;
+    public IndependentVoices IndependentVoices
+    {
+        get
+        {
+            if (Volatile.Read(ref _voices) is var known && known != 0)
+            {
+                return new IndependentVoices((int)(uint)known - 1, (int)(known >> 32) - 1);
+            }
+
+            var counted = Voices.Count(_reached);
+            Volatile.Write(ref _voices, ((ulong)(counted.Most + 1) << 32) | (uint)(counted.Least + 1));
+            return counted;
+        }
+    }
 
     /// <summary>
     /// The statements other than the traced one that every chain runs through, nearest first: the post-dominators of the
     /// statement, with one exit behind all origins. If one of them falls, the statement falls.
     /// </summary>
-    public ValueList<string> Gatekeepers => field ??= IdsOf(GatekeeperNodes);
+    public ValueList<string> Gatekeepers => field ??= FindGatekeepers();
 
     /// <summary>Whether everything hangs on one statement: there is a gatekeeper, or the statement is itself (in) an origin.</summary>
-    public bool SingleSourced => _reached.Components.IsExit(Start) || GatekeeperNodes.Length > 0;
+    public bool SingleSourced => _reached.Components.IsExit(Start) || Gatekeepers.Count > 0;
 
     /// <summary>
     /// The largest number of chains that share no statement but the traced one (Menger 1927), 1 where it is itself (in) an
     /// origin; no more than the cap, if the query set one.
     /// </summary>
     // One statement that every chain runs through leaves room for one chain only, so most flows need not be computed.
-    public int DisjointChains => SingleSourced ? 1 : CountedChains.Value;
+    public int DisjointChains => SingleSourced ? 1
+        : _disjointChains > 0 ? _disjointChains
+        : _disjointChains = DisjointPaths.Count(_reached.Graph, _reached.Components, Start, _disjointChainsCap);
 
     /// <summary>Circular reporting: each loop of statements that credit each other, in ordinal order, as are the statements in it.</summary>
     public ValueList<ValueList<string>> Cycles => field ??= FindCycles();
@@ -77,14 +96,6 @@ public sealed class AttributionTrace
     public IEnumerable<AttributionChain> Chains =>
         new SimplePaths(_reached.Graph, _reached.Components, Start, _reached.OrdinalOrder)
             .Select(nodes => new AttributionChain(_reached, nodes));
-
-    private int[] GatekeeperNodes => field ??= Graphs.Gatekeepers.Of(_reached.Graph, _reached.Components, Start);
-
-    // In boxes, so that threads that race see a whole value or none.
-    private StrongBox<IndependentVoices> CountedVoices => field ??= new(Voices.Count(_reached));
-
-    private StrongBox<int> CountedChains =>
-        field ??= new(DisjointPaths.Count(_reached.Graph, _reached.Components, Start, _disjointChainsCap));
 
     /// <summary>The answer in sentences.</summary>
     /// <returns>A text for people; at most five origins are named.</returns>
@@ -113,49 +124,51 @@ public sealed class AttributionTrace
         return text.Append(IsTruncated ? "; the trace was told to stop early." : ".").ToString();
     }
 
-    private ValueList<string> IdsOf(int[] nodes)
+    private ValueList<string> FindGatekeepers()
     {
-        if (nodes.Length == 0)
+        if (_reached.IsRow)
         {
-            return [];
+            return StatementIds.Of(View, _reached.Slots[1..]);
         }
 
-        var ids = new string[nodes.Length];
-        for (var i = 0; i < ids.Length; i++)
+        var gatekeepers = Graphs.Gatekeepers.Of(_reached.Graph, _reached.Components, Start);
+        foreach (ref var gatekeeper in gatekeepers.AsSpan())
         {
-            ids[i] = View.IdOf(_reached.SlotOf(nodes[i]));
+            gatekeeper = _reached.SlotOf(gatekeeper);
         }
 
-        return new ValueList<string>(ids);
+        return StatementIds.Of(View, gatekeepers);
     }
 
     private ValueList<Origin> FindOrigins()
     {
         var components = _reached.Components;
-        using var memory = new Scratch<int>(components.Count);
-        var sinks = memory.Span;
-        var found = 0;
-        for (var component = 0; component < components.Count; component++)
+        if (components.SinkCount == 1)
         {
-            if (components.IsSink(component))
-            {
-                sinks[found++] = component;
-            }
+            return [OriginAt(0)];
         }
 
-        var origins = new Origin[found];
-        for (var i = 0; i < found; i++)
+        var origins = new Origin[components.SinkCount];
+        var found = 0;
+        foreach (var sink in components.Sinks)
         {
-            var component = sinks[i];
-            origins[i] = new Origin(
-                View,
-                _reached.KindOfSink(component),
-                _reached.SlotOf(_reached.RepresentativeOf(component)),
-                components.IsLoop(component) ? _reached.SlotsOf(component) : []);
+            origins[found++] = OriginAt(sink);
         }
 
         Array.Sort(origins, Origin.InOrdinalOrder);
         return new ValueList<Origin>(origins);
+    }
+
+    private Origin OriginAt(int component)
+    {
+        if (_reached.Components.IsLoop(component))
+        {
+            var loop = _reached.SlotsOf(component);
+            return new Origin(View, loop[OriginRules.RepresentativeOf(View, loop)], false, loop);
+        }
+
+        var node = _reached.Components.Members(component)[0];
+        return new Origin(View, _reached.SlotOf(node), _reached.IsTruncatedAt(node), []);
     }
 
     private ValueList<ValueList<string>> FindCycles()
@@ -166,16 +179,26 @@ public sealed class AttributionTrace
             return [];
         }
 
-        var cycles = new List<ValueList<string>>();
+        var count = 0;
         for (var component = 0; component < components.Count; component++)
+        {
+            count += components.IsLoop(component) ? 1 : 0;
+        }
+
+        var cycles = new ValueList<string>[count];
+        for (var component = 0; count > 0; component++)
         {
             if (components.IsLoop(component))
             {
-                cycles.Add(Origin.SortedIds(View, _reached.SlotsOf(component)));
+                cycles[--count] = StatementIds.Sorted(View, _reached.SlotsOf(component));
             }
         }
 
-        cycles.Sort((one, other) => string.CompareOrdinal(one[0], other[0]));
-        return [.. cycles];
+        if (cycles.Length > 1)
+        {
+            Array.Sort(cycles, (one, other) => string.CompareOrdinal(one[0], other[0]));
+        }
+
+        return new ValueList<ValueList<string>>(cycles);
     }
 }

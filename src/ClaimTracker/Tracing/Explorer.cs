@@ -85,11 +85,22 @@ internal sealed class Explorer : IDisposable
     }
 
     /// <summary>A copy of what was reached.</summary>
-    public ReachedStatements ToReached(LedgerView view) => new(
-        view,
-        new Digraph(_nodes.Count, _offsets.AsSpan(0, _nodes.Count + 1).ToArray(), _targets.AsSpan(0, _offsets[_nodes.Count]).ToArray()),
-        Slots.ToArray(),
-        Truncated.ToArray());
+    public ReachedStatements ToReached(LedgerView view)
+    {
+        // One block holds slots, offsets and targets, since most of what is reached is so little that making an array takes as long as filling it.
+        var nodes = _nodes.Count;
+        var begin = (2 * nodes) + 1;
+        var edges = _offsets[nodes];
+        var block = new int[checked(begin + edges)];
+        Slots.CopyTo(block);
+        for (var node = 0; node <= nodes; node++)
+        {
+            block[nodes + node] = begin + _offsets[node];
+        }
+
+        _targets.AsSpan(0, edges).CopyTo(block.AsSpan(begin));
+        return new ReachedStatements(view, new Digraph(nodes, block, block, nodes), block, Truncated.ToArray());
+    }
 
     public void Dispose()
     {

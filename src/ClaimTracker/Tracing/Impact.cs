@@ -85,7 +85,7 @@ public sealed class Impact
         for (var node = 0; node < reached.Count; node++)
         {
             if (node != without && reached.Graph.Successors(node).IsEmpty
-                && reached.KindOfSingle(node) is OriginKind.OnRecord or OriginKind.Unnamed or OriginKind.Unattributed)
+                && reached.IsSomebodys(node))
             {
                 supported[node] = true;
                 pending.Push(node);

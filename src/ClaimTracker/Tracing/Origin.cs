@@ -8,22 +8,23 @@ public sealed class Origin
 {
     private readonly LedgerView _view;
     private readonly int _slot;
+    private readonly bool _isTruncated;
     private readonly int[] _loop;
 
     /// <param name="view">The ledger that was asked.</param>
-    /// <param name="kind">How the trace ends here.</param>
     /// <param name="slot">The statement, of a loop the one that stands for it.</param>
+    /// <param name="isTruncated">Whether the trace had to stop here.</param>
     /// <param name="loop">The slots of a circular origin.</param>
-    internal Origin(LedgerView view, OriginKind kind, int slot, int[] loop)
+    internal Origin(LedgerView view, int slot, bool isTruncated, int[] loop)
     {
         _view = view;
         _slot = slot;
+        _isTruncated = isTruncated;
         _loop = loop;
-        Kind = kind;
     }
 
     /// <summary>How the trace ends here.</summary>
-    public OriginKind Kind { get; }
+    public OriginKind Kind => _loop.Length > 0 ? OriginKind.Circular : OriginRules.KindOf(_view, _slot, _isTruncated);
 
     /// <summary>
     /// The statement that nobody stands behind; of a loop, the one said earliest, ties by ordinal id; for a dangling origin, the
@@ -37,7 +38,7 @@ public sealed class Origin
         : null;
 
     /// <summary>The statements of a circular origin, in ordinal order; empty otherwise.</summary>
-    public ValueList<string> Cycle => field ??= SortedIds(_view, _loop);
+    public ValueList<string> Cycle => field ??= StatementIds.Sorted(_view, _loop);
 
     /// <summary>The origin as a sentence fragment.</summary>
     /// <returns>A text for people.</returns>
@@ -53,22 +54,4 @@ public sealed class Origin
 
     /// <summary>Compares two origins of one answer by the ordinal order of their ids.</summary>
     internal static Comparison<Origin> InOrdinalOrder { get; } = static (one, other) => one._view.CompareIds(one._slot, other._slot);
-
-    /// <summary>The ids of some slots, in ordinal order.</summary>
-    internal static ValueList<string> SortedIds(LedgerView view, ReadOnlySpan<int> slots)
-    {
-        if (slots.IsEmpty)
-        {
-            return [];
-        }
-
-        var ids = new string[slots.Length];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = view.IdOf(slots[i]);
-        }
-
-        Array.Sort(ids, string.CompareOrdinal);
-        return new ValueList<string>(ids);
-    }
 }

@@ -26,10 +26,6 @@ internal static class OriginRules
             : OriginKind.Unnamed;
     }
 
-    /// <summary>Whether an origin is somebody's statement.</summary>
-    public static bool IsStatement(OriginKind kind) =>
-        kind is OriginKind.OnRecord or OriginKind.Unnamed or OriginKind.Unattributed;
-
     /// <summary>
     /// Which of the statements of a loop stands for it: the one that may have been said earliest, unknown dates last, ties by ordinal id.
     /// </summary>

@@ -51,7 +51,7 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         get
         {
             var entry = At(index);
-            return new Origin(_view!, Kind(entry), entry.Slot, _loops.AsSpan(entry.FirstInLoop, entry.InLoop).ToArray());
+            return new Origin(_view!, entry.Slot, entry.IsTruncated, _loops.AsSpan(entry.FirstInLoop, entry.InLoop).ToArray());
         }
     }
 
@@ -214,15 +214,10 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         var components = _components ??= new Components();
         components.Refind(explorer.Graph);
         var slots = explorer.Slots;
-        for (var component = 0; component < components.Count; component++)
+        foreach (var sink in components.Sinks)
         {
-            if (!components.IsSink(component))
-            {
-                continue;
-            }
-
-            var members = components.Members(component);
-            if (!components.IsLoop(component))
+            var members = components.Members(sink);
+            if (!components.IsLoop(sink))
             {
                 Add(new Entry(slots[members[0]], IsTruncatedAt(explorer, members[0]), 0, 0));
                 continue;

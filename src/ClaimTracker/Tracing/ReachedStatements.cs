@@ -9,6 +9,7 @@ namespace ClaimTracker.Tracing;
 /// </summary>
 internal sealed class ReachedStatements
 {
+    // By node, at the beginning; what lies behind is the graph's.
     private readonly int[] _slots;
     private readonly int[] _truncated;
     private string?[]? _ids;
@@ -18,13 +19,14 @@ internal sealed class ReachedStatements
     {
     }
 
-    private ReachedStatements(LedgerView view, Digraph graph, Components components, int[] slots, int[] truncated)
+    private ReachedStatements(LedgerView view, Digraph graph, Components components, int[] slots, int[] truncated, bool isRow = false)
     {
         View = view;
         Graph = graph;
         Components = components;
         _slots = slots;
         _truncated = truncated;
+        IsRow = isRow;
     }
 
     public LedgerView View { get; }
@@ -35,6 +37,12 @@ internal sealed class ReachedStatements
     public Components Components { get; }
 
     public int Count => Graph.NodeCount;
+
+    /// <summary>Whether it is known that each statement credits the next one, and the last one nobody.</summary>
+    public bool IsRow { get; }
+
+    /// <summary>The slots of the statements, by node.</summary>
+    public ReadOnlyMemory<int> Slots => _slots.AsMemory(0, Count);
 
     /// <summary>Whether some statement credits others that were left unexplored.</summary>
     public bool IsTruncated => _truncated.Length > 0;
@@ -60,8 +68,7 @@ internal sealed class ReachedStatements
     /// </summary>
     private static ReachedStatements? FollowRow(LedgerView view, int slot)
     {
-        using var memory = new Scratch<int>(Rows.MostNodes);
-        var slots = memory.Span;
+        Span<int> slots = stackalloc int[Rows.MostNodes];
         var attributions = new Attributions(view);
         var count = 0;
         while (count < slots.Length)
@@ -71,7 +78,7 @@ internal sealed class ReachedStatements
             if (credited.IsEmpty)
             {
                 var (graph, components) = Rows.Of(count);
-                return new ReachedStatements(view, graph, components, slots[..count].ToArray(), []);
+                return new ReachedStatements(view, graph, components, slots[..count].ToArray(), [], isRow: true);
             }
 
             if (credited.Length > 1 || attributions.Resolve(credited[0]) is var next && next >= slot)
@@ -122,7 +129,7 @@ internal sealed class ReachedStatements
     /// The id of a node. Built once, since findings and chains name the same statements again and again; threads that race build
     /// equal ones.
     /// </summary>
-    public string IdOf(int node) => (_ids ??= new string?[_slots.Length])[node] ??= View.IdOf(_slots[node]);
+    public string IdOf(int node) => (_ids ??= new string?[Count])[node] ??= View.IdOf(_slots[node]);
 
     /// <summary>Whether the statement is credited but not in the ledger.</summary>
     public bool IsMissing(int node) => !View.Sees(_slots[node]);
@@ -134,9 +141,14 @@ internal sealed class ReachedStatements
         ? $"'{IdOf(node)}' (missing)"
         : AgentOf(node) is var agent && agent >= 0 ? View.Store.Agents.NameOf(agent) : "somebody unknown";
 
+    /// <summary>Whether a statement credits others that were left unexplored.</summary>
+    public bool IsTruncatedAt(int node) => IsTruncated && Array.BinarySearch(_truncated, node) >= 0;
+
+    /// <summary>Whether an exit that is not a loop is somebody's statement, at which the trace did not have to stop.</summary>
+    public bool IsSomebodys(int node) => !IsMissing(node) && !IsTruncatedAt(node);
+
     /// <summary>How a chain ends at an exit that is not a loop.</summary>
-    public OriginKind KindOfSingle(int node) =>
-        OriginRules.KindOf(View, _slots[node], IsTruncated && Array.BinarySearch(_truncated, node) >= 0);
+    public OriginKind KindOfSingle(int node) => OriginRules.KindOf(View, _slots[node], IsTruncatedAt(node));
 
     /// <summary>How a chain ends in a component that is a sink.</summary>
     public OriginKind KindOfSink(int component) =>

@@ -35,14 +35,14 @@ internal sealed class Voices
         var components = reached.Components;
         Voices? voices = null;
         var first = -1;
-        for (var component = 0; component < components.Count; component++)
+        foreach (var sink in components.Sinks)
         {
-            if (!components.IsSink(component) || !OriginRules.IsStatement(reached.KindOfSink(component)))
+            var node = components.Members(sink)[0];
+            if (components.IsLoop(sink) || !reached.IsSomebodys(node))
             {
                 continue;
             }
 
-            var node = components.Members(component)[0];
             if (first < 0)
             {
                 first = node;
@@ -79,6 +79,12 @@ internal sealed class Voices
         _isKnown.Add(agent >= 0 && agents.IsNamed(agent));
         if (agent < 0)
         {
+            return;
+        }
+
+        if (!agents.IsAffiliated(agent))
+        {
+            Answer(reached.View, voice, agent);
             return;
         }
 

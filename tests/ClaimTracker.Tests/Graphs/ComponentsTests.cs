@@ -1,4 +1,5 @@
 using ClaimTracker.Graphs;
+using CsCheck;
 
 namespace ClaimTracker.Tests.Graphs;
 
@@ -7,7 +8,13 @@ public sealed class ComponentsTests
     [Fact]
     public void Components_are_those_of_the_reachability_matrix() => Cases.Each(Sketch.Any(9, 16), 4000, sketch =>
     {
-        var components = sketch.Components;
+        Check(sketch, sketch.Components);
+        Check(sketch, sketch.AmongMany().Components);
+        Enumerable.Range(0, sketch.Components.Count).Sum(sketch.Components.SizeOf).Should().Be(sketch.NodeCount);
+    });
+
+    private static void Check(Sketch sketch, Components components)
+    {
         var reach = BruteForce.Reach(sketch);
         var exits = BruteForce.Exits(sketch);
         for (var node = 0; node < sketch.NodeCount; node++)
@@ -22,14 +29,49 @@ public sealed class ComponentsTests
             components.IsExit(node).Should().Be(exits[node]);
         }
 
-        Enumerable.Range(0, components.Count).Sum(components.SizeOf).Should().Be(sketch.NodeCount);
-    });
+        List<int> sinks = [];
+        foreach (var sink in components.Sinks)
+            sinks.Add(sink);
+        sinks.Should().Equal(Enumerable.Range(0, components.Count).Where(components.IsSink));
+        components.SinkCount.Should().Be(sinks.Count);
+        components.HasLoops.Should().Be(Enumerable.Range(0, sketch.NodeCount).Any(node => reach[node, node]));
+    }
 
     [Fact]
     public void An_edge_between_components_goes_down() => Cases.Each(Sketch.Any(9, 16), 2000, sketch =>
     {
-        foreach (var (from, to) in sketch.Edges)
-            sketch.Components.ComponentOf(to).Should().BeLessThanOrEqualTo(sketch.Components.ComponentOf(from));
+        foreach (var components in (Components[])[sketch.Components, sketch.AmongMany().Components])
+        {
+            foreach (var (from, to) in sketch.Edges)
+                components.ComponentOf(to).Should().BeLessThanOrEqualTo(components.ComponentOf(from));
+        }
+    });
+
+    [Fact]
+    public void Sets_of_nodes_and_the_search_tell_the_same() => Cases.Each(Sketch.Any(NodeSets.MostNodes, 90), 2000, sketch =>
+    {
+        var (few, many) = (sketch.Components, sketch.AmongMany().Components);
+        few.HasLoops.Should().Be(many.HasLoops);
+        for (var node = 0; node < sketch.NodeCount; node++)
+        {
+            var (component, other) = (few.ComponentOf(node), many.ComponentOf(node));
+            few.Members(component).SequenceEqual(many.Members(other)).Should().BeTrue();
+            few.IsLoop(component).Should().Be(many.IsLoop(other));
+            few.IsSink(component).Should().Be(many.IsSink(other));
+        }
+    });
+
+    [Fact]
+    public void The_same_memory_serves_graphs_of_any_kind_and_size_one_after_the_other() => Cases.Each(Sketch.Any(9, 16).Array[6], 500, sketches =>
+    {
+        var components = new Components();
+        foreach (var sketch in sketches)
+        {
+            components.Refind(sketch.AmongMany().Graph);
+            Check(sketch, components);
+            components.Refind(sketch.Graph);
+            Check(sketch, components);
+        }
     });
 
     [Fact]

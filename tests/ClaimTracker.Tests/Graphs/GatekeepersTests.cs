@@ -42,12 +42,36 @@ public sealed class GatekeepersTests
         Gatekeepers.Of(sketch.Graph, sketch.Components, 0).Should().BeEmpty();
     }
 
-    private static void Check(Sketch sketch)
+    [Fact]
+    public void Sets_of_nodes_and_the_search_tell_the_same() => Cases.Each(Sketch.WithWayOut(NodeSets.MostNodes, 40), 1000, sketch =>
     {
+        var large = sketch.AmongMany();
         for (var source = 0; source < sketch.NodeCount; source++)
         {
             Gatekeepers.Of(sketch.Graph, sketch.Components, source)
-                .Should().Equal(BruteForce.Gatekeepers(sketch, source), "source is {0}", source);
+                .Should().Equal(Gatekeepers.Of(large.Graph, large.Components, source), "source is {0}", source);
+        }
+    });
+
+    [Fact]
+    public void In_a_small_graph_where_they_take_too_many_sweeps_they_are_searched_for()
+    {
+        // Each edge of the way leads to a lower node, so that each sweep would tell of one more.
+        var sketch = Sketch.Of("0-20 0-21 20-19 21-19 19-18 18-17 17-16 16-15 15-14 14-13 13-12 12-11 11-10 10-9 9-8 9-7 8-6 7-6 6-5");
+        Span<ulong> sets = stackalloc ulong[sketch.NodeCount];
+
+        NodeSets.TryFindUnavoidable(sketch.Graph, sketch.Components, sets).Should().BeFalse();
+        Gatekeepers.Of(sketch.Graph, sketch.Components, 0).Should().Equal(19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 6, 5);
+    }
+
+    private static void Check(Sketch sketch)
+    {
+        var large = sketch.AmongMany();
+        for (var source = 0; source < sketch.NodeCount; source++)
+        {
+            var expected = BruteForce.Gatekeepers(sketch, source);
+            Gatekeepers.Of(sketch.Graph, sketch.Components, source).Should().Equal(expected, "source is {0}", source);
+            Gatekeepers.Of(large.Graph, large.Components, source).Should().Equal(expected, "source is {0} among many", source);
         }
     }
 }

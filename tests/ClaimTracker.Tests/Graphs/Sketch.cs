@@ -42,6 +42,9 @@ internal sealed record Sketch(int NodeCount, (int From, int To)[] Edges)
         static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The same among loose nodes, as many as make it too large for sets of one bit a node.</summary>
+    public Sketch AmongMany() => new(NodeCount + NodeSets.MostNodes, Edges);
+
     /// <summary>A path of nodes 0, 1, 2 and so on.</summary>
     public static Sketch Path(int nodes) => new(nodes, [.. Enumerable.Range(0, nodes - 1).Select(node => (node, node + 1))]);
 
