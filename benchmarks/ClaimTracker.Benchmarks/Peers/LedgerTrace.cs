@@ -5,7 +5,9 @@ using ClaimTracker.Tracing;
 namespace ClaimTracker.Benchmarks.Peers;
 
 /// <summary>The library's full answer: origins, gatekeepers, loops and voices, without the chains.</summary>
-internal sealed class LedgerTrace(ClaimLedger ledger) : IOriginFinder
+/// <param name="ledger">Who is asked.</param>
+/// <param name="readIds">Whether all of it is read as text, too: by then, each statement that it names has become a string.</param>
+internal sealed class LedgerTrace(ClaimLedger ledger, bool readIds = false) : IOriginFinder
 {
     private ValueList<Origin> _origins = [];
 
@@ -22,6 +24,25 @@ internal sealed class LedgerTrace(ClaimLedger ledger) : IOriginFinder
         var trace = prepared.Resolve();
         _origins = trace.Origins;
         Read = trace.Gatekeepers.Count + trace.Cycles.Count + trace.IndependentVoices.Most;
+        if (readIds)
+        {
+            ReadIds(trace);
+        }
+
         return _origins.Count;
+    }
+
+    private void ReadIds(AttributionTrace trace)
+    {
+        foreach (var origin in trace.Origins.AsSpan())
+        {
+            Read += origin.StatementId.Length + (int)origin.Kind + origin.Cycle.AsSpan().Length;
+        }
+
+        Read += trace.Gatekeepers.AsSpan().Length;
+        foreach (var cycle in trace.Cycles.AsSpan())
+        {
+            Read += cycle.AsSpan().Length;
+        }
     }
 }

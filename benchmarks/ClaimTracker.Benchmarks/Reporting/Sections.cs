@@ -12,6 +12,7 @@ internal static class Sections
         (nameof(OriginsBenchmarks.BareIntArrays), "handed a number: (a) bare int arrays, by hand"),
         (nameof(OriginsBenchmarks.OriginsPrepared), "a prepared query: **ClaimTracker**, origins only, into a reused result"),
         (nameof(OriginsBenchmarks.FullTracePrepared), "a prepared query: **ClaimTracker**, the full trace"),
+        (nameof(OriginsBenchmarks.FullTraceAsTextPrepared), "a prepared query: **ClaimTracker**, the full trace, all ids read as text"),
         (nameof(OriginsBenchmarks.QuikGraphByHand), "handed a number: (b) QuikGraph, search by hand"),
         (nameof(OriginsBenchmarks.QuikGraphAlgorithm), "handed a number: (b) QuikGraph, its breadth-first algorithm"),
         (nameof(OriginsBenchmarks.BareIntArraysById), "from an id: (a) behind a dictionary of ids"),

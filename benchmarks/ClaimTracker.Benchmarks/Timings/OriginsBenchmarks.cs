@@ -23,6 +23,7 @@ public class OriginsBenchmarks
     private LedgerOrigins _origins = null!;
     private LedgerOrigins _reused = null!;
     private LedgerTrace _trace = null!;
+    private LedgerTrace _traceAsText = null!;
     private QuikGraphDepthFirst _depthFirst = null!;
     private QuikGraphBreadthFirst _breadthFirst = null!;
     private NaiveDictionary _naive = null!;
@@ -46,7 +47,8 @@ public class OriginsBenchmarks
         _origins = new LedgerOrigins(now, reuse: false);
         _reused = new LedgerOrigins(now, reuse: true);
         _trace = new LedgerTrace(peers.Ledger);
-        List<IOriginFinder> all = [_bare, _bareById, _origins, _reused, _trace];
+        _traceAsText = new LedgerTrace(peers.Ledger, readIds: true);
+        List<IOriginFinder> all = [_bare, _bareById, _origins, _reused, _trace, _traceAsText];
         if (Statements <= PeerSet.LargestWithAllPeers)
         {
             _depthFirst = new QuikGraphDepthFirst(peers.Graph);
@@ -91,6 +93,18 @@ public class OriginsBenchmarks
         foreach (var query in _prepared)
         {
             origins += _trace.FindOrigins(query);
+        }
+
+        return origins;
+    }
+
+    [Benchmark(OperationsPerInvoke = Asked)]
+    public int FullTraceAsTextPrepared()
+    {
+        var origins = 0;
+        foreach (var query in _prepared)
+        {
+            origins += _traceAsText.FindOrigins(query);
         }
 
         return origins;
