@@ -128,9 +128,13 @@ public sealed class PrivateServer : IDisposable
     {
         Keep();
         var postmaster = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        // Halted first, so that it has no more children than are seen.
+        Run(["kill", "-STOP", postmaster], mayFail: true);
         var children = File.ReadAllText($"/proc/{postmaster}/task/{postmaster}/children");
-        Run(["kill", "-KILL", postmaster, .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries)], mayFail: true);
+        string[] processes = [postmaster, .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        Run(["kill", "-KILL", .. processes], mayFail: true);
         EndGuard();
+        AwaitEnd(processes);
     }
 
     /// <summary>Stops the server and removes its cluster.</summary>
@@ -186,6 +190,29 @@ public sealed class PrivateServer : IDisposable
             {
                 throw new InvalidOperationException($"The private PostgreSQL server does not answer. Its log:\n{Log}", exception);
             }
+        }
+    }
+
+    /// <summary>Waits until killed processes are gone: as long as one lets go of its memory, no new server starts on the cluster.</summary>
+    private static void AwaitEnd(string[] processes)
+    {
+        if (!SpinWait.SpinUntil(() => processes.All(IsGone), TimeSpan.FromSeconds(60)))
+        {
+            throw new InvalidOperationException($"Of the killed processes {string.Join(", ", processes)} some do not end.");
+        }
+    }
+
+    private static bool IsGone(string process)
+    {
+        try
+        {
+            // The state comes behind the name, which is in parentheses; a zombie holds nothing any more.
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return stat[stat.LastIndexOf(')') + 2] is 'Z' or 'X';
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 
