@@ -37,10 +37,10 @@ internal sealed class Components
     /// <summary>How many components there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many components no edge leaves: at least one, where there is any.</summary>
+    /// <summary>How many components no edge leaves: at least one in every graph that has nodes.</summary>
     public int SinkCount { get; private set; }
 
-    /// <summary>The components that no edge leaves, from the lowest to the last of them; nothing is looked at behind it.</summary>
+    /// <summary>The components that no edge leaves, from the lowest to the last of them; those that come behind it are not looked at.</summary>
     public SinkEnumerator Sinks => new(this);
 
     /// <summary>Whether any component is a loop.</summary>
@@ -71,8 +71,8 @@ internal sealed class Components
 
         if (room < nodeCount)
         {
+            block = new int[checked((3 * nodeCount) + 1)];
             room = nodeCount;
-            block = new int[checked((3 * room) + 1)];
         }
 
         if (nodeCount <= NodeSets.MostNodes && TryReadOffSets(graph))
@@ -166,7 +166,7 @@ internal sealed class Components
         return true;
     }
 
-    /// <summary>The nodes of all loops, and what can be reached from there: a loop has an edge that leads to no higher node, and a way back from its end.</summary>
+    /// <summary>The nodes of all loops, and what can be reached from there: a loop has an edge that leads to a lower node, and a way back from there.</summary>
     private static ulong BehindLoops(Digraph graph, ReadOnlySpan<ulong> reached)
     {
         var behind = 0UL;
@@ -174,7 +174,7 @@ internal sealed class Components
         {
             foreach (var next in graph.Successors(node))
             {
-                if (next <= node && (reached[next] & NodeSets.Of(node)) != 0)
+                if (next < node && (reached[next] & NodeSets.Of(node)) != 0)
                     behind |= reached[next];
             }
         }

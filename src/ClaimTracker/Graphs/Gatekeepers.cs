@@ -13,6 +13,7 @@ namespace ClaimTracker.Graphs;
 /// along it tells which of them can be got around. It is the residual search behind a first augmenting path (Ford and
 /// Fulkerson 1956), resumed from place to place instead of begun again.
 /// </para>
+/// <para>In a small graph no path is needed: sets of nodes tell which of them no path gets around (<see cref="NodeSets"/>).</para>
 /// <para>O(V + E): each node is explored once.</para>
 /// </remarks>
 internal static class Gatekeepers

@@ -185,20 +185,27 @@ public sealed class AttributionTrace
             count += components.IsLoop(component) ? 1 : 0;
         }
 
-        var cycles = new ValueList<string>[count];
+        var loops = new int[count][];
         for (var component = 0; count > 0; component++)
         {
             if (components.IsLoop(component))
             {
-                cycles[--count] = StatementIds.Sorted(View, _reached.SlotsOf(component));
+                loops[--count] = _reached.SlotsOf(component);
             }
         }
 
-        if (cycles.Length > 1)
+        // One by itself is sorted when its ids are read.
+        if (loops is [var only])
         {
-            Array.Sort(cycles, (one, other) => string.CompareOrdinal(one[0], other[0]));
+            return [StatementIds.Sorted(View, only)];
         }
 
-        return new ValueList<ValueList<string>>(cycles);
+        foreach (var slots in loops)
+        {
+            slots.AsSpan().Sort(View.CompareIds);
+        }
+
+        Array.Sort(loops, (one, other) => View.CompareIds(one[0], other[0]));
+        return new ValueList<ValueList<string>>(Array.ConvertAll(loops, slots => StatementIds.Of(View, slots)));
     }
 }

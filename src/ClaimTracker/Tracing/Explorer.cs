@@ -89,7 +89,7 @@ internal sealed class Explorer : IDisposable
     {
         // One block holds slots, offsets and targets, since most of what is reached is so little that making an array takes as long as filling it.
         var nodes = _nodes.Count;
-        var begin = (2 * nodes) + 1;
+        var begin = checked((2 * nodes) + 1);
         var edges = _offsets[nodes];
         var block = new int[checked(begin + edges)];
         Slots.CopyTo(block);

@@ -85,7 +85,7 @@ public sealed class Impact
         for (var node = 0; node < reached.Count; node++)
         {
             if (node != without && reached.Graph.Successors(node).IsEmpty
-                && reached.IsSomebodys(node))
+                && reached.IsSomebodysStatement(node))
             {
                 supported[node] = true;
                 pending.Push(node);

@@ -145,7 +145,7 @@ internal sealed class ReachedStatements
     public bool IsTruncatedAt(int node) => IsTruncated && Array.BinarySearch(_truncated, node) >= 0;
 
     /// <summary>Whether an exit that is not a loop is somebody's statement, at which the trace did not have to stop.</summary>
-    public bool IsSomebodys(int node) => !IsMissing(node) && !IsTruncatedAt(node);
+    public bool IsSomebodysStatement(int node) => !IsMissing(node) && !IsTruncatedAt(node);
 
     /// <summary>How a chain ends at an exit that is not a loop.</summary>
     public OriginKind KindOfSingle(int node) => OriginRules.KindOf(View, _slots[node], IsTruncatedAt(node));

@@ -8,11 +8,12 @@ namespace ClaimTracker.Tracing;
 /// <remarks>Immutable and thread-safe; threads that race make equal ids.</remarks>
 internal sealed class StatementIds : ValueList<string>
 {
-    private readonly LedgerView _view;
     private readonly ReadOnlyMemory<int> _slots;
-    private string[]? _ids;
-
     private readonly bool _isSorted;
+
+    // Of these one is there, first the view: who keeps a list whose ids were read does not keep a ledger.
+    private LedgerView? _view;
+    private string[]? _ids;
 
     private StatementIds(LedgerView view, ReadOnlyMemory<int> slots, bool isSorted)
         : base([])
@@ -32,16 +33,16 @@ internal sealed class StatementIds : ValueList<string>
 
     private protected override string[] MakeDeferred()
     {
-        if (_ids is { } made)
+        if (Volatile.Read(ref _view) is not { } view)
         {
-            return made;
+            return Volatile.Read(ref _ids)!;
         }
 
         var slots = _slots.Span;
         var ids = new string[slots.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = _view.IdOf(slots[i]);
+            ids[i] = view.IdOf(slots[i]);
         }
 
         if (_isSorted)
@@ -49,6 +50,9 @@ internal sealed class StatementIds : ValueList<string>
             Array.Sort(ids, string.CompareOrdinal);
         }
 
-        return _ids = ids;
+        // Whoever comes while there are both makes them again, equal ones; whoever finds the view gone finds ids.
+        Volatile.Write(ref _ids, ids);
+        Volatile.Write(ref _view, null);
+        return ids;
     }
 }

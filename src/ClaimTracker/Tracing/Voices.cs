@@ -38,7 +38,7 @@ internal sealed class Voices
         foreach (var sink in components.Sinks)
         {
             var node = components.Members(sink)[0];
-            if (components.IsLoop(sink) || !reached.IsSomebodys(node))
+            if (components.IsLoop(sink) || !reached.IsSomebodysStatement(node))
             {
                 continue;
             }

@@ -25,6 +25,19 @@ public sealed class DigraphTests
     }
 
     [Fact]
+    public void Offsets_and_rows_may_lie_in_one_array_behind_something_else()
+    {
+        int[] block = [77, 77, 6, 7, 9, 99, 1, 0, 1, 88];
+        var graph = new Digraph(2, block, block, first: 2);
+        graph.EdgeCount.Should().Be(3);
+        graph.Successors(0).ToArray().Should().Equal(1);
+        graph.Successors(1).ToArray().Should().Equal(0, 1);
+        graph.Reversed().Successors(0).ToArray().Should().Equal(1);
+        graph.Reversed().Successors(1).ToArray().Should().Equal(0, 1);
+        graph.IsOrdered(out _).Should().BeFalse();
+    }
+
+    [Fact]
     public void A_graph_without_nodes_is_a_graph() => Digraph.FromEdges(0, []).Reversed().EdgeCount.Should().Be(0);
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class GatekeepersTests
     }
 
     [Fact]
-    public void Sets_of_nodes_and_the_search_tell_the_same() => Cases.Each(Sketch.WithWayOut(NodeSets.MostNodes, 40), 1000, sketch =>
+    public void Sets_of_nodes_and_the_search_tell_the_same() => Cases.Each(Sketch.WithWayOut(NodeSets.MostNodes, 6), 1000, sketch =>
     {
         var large = sketch.AmongMany();
         for (var source = 0; source < sketch.NodeCount; source++)
