@@ -87,28 +87,10 @@ public class OriginsBenchmarks
     public int OriginsReused() => AskAll(_reused);
 
     [Benchmark(OperationsPerInvoke = Asked)]
-    public int FullTracePrepared()
-    {
-        var origins = 0;
-        foreach (var query in _prepared)
-        {
-            origins += _trace.FindOrigins(query);
-        }
-
-        return origins;
-    }
+    public int FullTracePrepared() => AskAllPrepared(_trace);
 
     [Benchmark(OperationsPerInvoke = Asked)]
-    public int FullTraceAsTextPrepared()
-    {
-        var origins = 0;
-        foreach (var query in _prepared)
-        {
-            origins += _traceAsText.FindOrigins(query);
-        }
-
-        return origins;
-    }
+    public int FullTraceAsTextPrepared() => AskAllPrepared(_traceAsText);
 
     [Benchmark(OperationsPerInvoke = Asked)]
     public int FullTrace() => AskAll(_trace);
@@ -129,6 +111,17 @@ public class OriginsBenchmarks
         for (var i = 0; i < AskedBreadthFirst; i++)
         {
             origins += _breadthFirst.FindOrigins(_questions[i]);
+        }
+
+        return origins;
+    }
+
+    private int AskAllPrepared(LedgerTrace peer)
+    {
+        var origins = 0;
+        foreach (var query in _prepared)
+        {
+            origins += peer.FindOrigins(query);
         }
 
         return origins;
