@@ -37,6 +37,9 @@ public sealed record Dossier
     /// <summary>How much there is of each kind.</summary>
     /// <returns>A sentence.</returns>
     public override string ToString() =>
-        $"A dossier of {Agents.Count} agents, {Claims.Count} claims, {Reports.Count} reports, {Statements.Count} statements, "
-        + $"{CounterClaims.Count} counter-claims and {Retractions.Count} retractions.";
+        $"A dossier of {Counted(Agents.Count, "agent")}, {Counted(Claims.Count, "claim")}, {Counted(Reports.Count, "report")}, "
+        + $"{Counted(Statements.Count, "statement")}, {Counted(CounterClaims.Count, "counter-claim")} "
+        + $"and {Counted(Retractions.Count, "retraction")}.";
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -59,6 +59,12 @@ public class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>How many items are deferred.</summary>
     private protected virtual int DeferredCount => 0;
 
+    /// <summary>Whether two lists have equal items in the same order, or both are null.</summary>
+    public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two lists differ in an item, in order or in length.</summary>
+    public static bool operator !=(ValueList<T>? left, ValueList<T>? right) => !(left == right);
+
     /// <summary>The items as a span, without copying.</summary>
     /// <returns>A read-only window on the items.</returns>
     public ReadOnlySpan<T> AsSpan() => _items switch

@@ -11,6 +11,8 @@ public sealed class ValueListTests
         ValueList<string> other = [.. new List<string> { "a", "b" }];
 
         one.Equals(other).Should().BeTrue();
+        (one == other).Should().BeTrue();
+        (one != other).Should().BeFalse();
         one.GetHashCode().Should().Be(other.GetHashCode());
     }
 
@@ -22,6 +24,11 @@ public sealed class ValueListTests
         list.Equals((ValueList<string>)["b", "a"]).Should().BeFalse();
         list.Equals((ValueList<string>)["a"]).Should().BeFalse();
         list.Equals(null).Should().BeFalse();
+        (list == (ValueList<string>)["b", "a"]).Should().BeFalse();
+        (list != (ValueList<string>)["a"]).Should().BeTrue();
+        (list == null).Should().BeFalse();
+        (null == list).Should().BeFalse();
+        ((ValueList<string>?)null == null).Should().BeTrue();
     }
 
     [Fact]
