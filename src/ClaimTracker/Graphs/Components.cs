@@ -8,7 +8,7 @@ namespace ClaimTracker.Graphs;
 /// <remarks>
 /// Most attributions lead to what was recorded, hence numbered, earlier or later throughout, so one sweep from the last node to
 /// the first settles every node that leads to settled ones only; where that is so throughout a graph that is not large, nothing
-/// need be noted. In a small one, sets of nodes tell all. Whatever is left goes through
+/// need be noted. In a small graph with edges back, sets of nodes tell (<see cref="NodeSets"/>). Whatever is left goes through
 /// <see cref="Tarjan"/>. O(V + E).
 /// </remarks>
 internal sealed class Components
@@ -75,7 +75,7 @@ internal sealed class Components
             room = nodeCount;
         }
 
-        if (nodeCount <= NodeSets.MostNodes && TryReadOffSets(graph))
+        if (nodeCount <= NodeSets.MostNodes && TryFindBySets(graph))
             return;
         Count = Settle(graph, Places);
         if (Count < nodeCount)
@@ -122,7 +122,7 @@ internal sealed class Components
     /// In a small graph, one set a node tells: nodes from which the same can be reached are one component. It is numbered as soon as all components
     /// that it leads to are.
     /// </summary>
-    private bool TryReadOffSets(Digraph graph)
+    private bool TryFindBySets(Digraph graph)
     {
         using var memory = new Scratch<ulong>(nodeCount);
         var reached = memory.Span;

@@ -38,7 +38,7 @@ internal static class Gatekeepers
             path[found++] = source = only;
         if (components.IsExit(source))
             return path[..found].ToArray();
-        if (graph.NodeCount <= NodeSets.MostNodes && TryReadOffSets(graph, components, source, path, ref found))
+        if (graph.NodeCount <= NodeSets.MostNodes && TryFindBySets(graph, components, source, path, ref found))
             return path[..found].ToArray();
         using var indexMemory = new Scratch<int>(graph.NodeCount, Unseen);
         var rest = path[found..];
@@ -51,7 +51,7 @@ internal static class Gatekeepers
     /// In a small graph, one set a node tells: adds the gatekeepers to those found, nearest first. They form a chain, and the nearer one is, the more of
     /// them are still to come behind it.
     /// </summary>
-    private static bool TryReadOffSets(Digraph graph, Components components, int source, Span<int> path, ref int found)
+    private static bool TryFindBySets(Digraph graph, Components components, int source, Span<int> path, ref int found)
     {
         using var memory = new Scratch<ulong>(graph.NodeCount);
         var unavoidable = memory.Span;

@@ -126,6 +126,7 @@ public sealed class AttributionTrace
 
     private ValueList<string> FindGatekeepers()
     {
+        // In a row all others are, and their slots lie side by side already.
         if (_reached.IsRow)
         {
             return StatementIds.Of(View, _reached.Slots[1..]);

@@ -24,7 +24,7 @@ public sealed class Origin
     }
 
     /// <summary>How the trace ends here.</summary>
-    public OriginKind Kind => _loop.Length > 0 ? OriginKind.Circular : OriginRules.KindOf(_view, _slot, _isTruncated);
+    public OriginKind Kind => OriginRules.KindOf(_view, _slot, _loop.Length > 0, _isTruncated);
 
     /// <summary>
     /// The statement that nobody stands behind; of a loop, the one said earliest, ties by ordinal id; for a dangling origin, the

@@ -5,9 +5,14 @@ namespace ClaimTracker.Tracing;
 /// <summary>What kind of origin a statement is, and which statement stands for a loop (DESIGN section 3).</summary>
 internal static class OriginRules
 {
-    /// <summary>How a chain ends at a statement that is not in a loop.</summary>
-    public static OriginKind KindOf(LedgerView view, int slot, bool isTruncated)
+    /// <summary>How a chain ends at a statement, or in the loop that it stands for.</summary>
+    public static OriginKind KindOf(LedgerView view, int slot, bool isLoop, bool isTruncated)
     {
+        if (isLoop)
+        {
+            return OriginKind.Circular;
+        }
+
         if (!view.Sees(slot))
         {
             return OriginKind.Dangling;

@@ -281,8 +281,7 @@ public sealed class OriginSet : IReadOnlyList<Origin>
         entries.Sort(_byId);
     }
 
-    private OriginKind Kind(Entry entry) =>
-        entry.InLoop > 0 ? OriginKind.Circular : OriginRules.KindOf(_view!, entry.Slot, entry.IsTruncated);
+    private OriginKind Kind(Entry entry) => OriginRules.KindOf(_view!, entry.Slot, entry.InLoop > 0, entry.IsTruncated);
 
     private readonly record struct Entry(int Slot, bool IsTruncated, int FirstInLoop, int InLoop);
 }

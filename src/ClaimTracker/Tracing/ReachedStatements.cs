@@ -147,12 +147,12 @@ internal sealed class ReachedStatements
     /// <summary>Whether an exit that is not a loop is somebody's statement, at which the trace did not have to stop.</summary>
     public bool IsSomebodysStatement(int node) => !IsMissing(node) && !IsTruncatedAt(node);
 
-    /// <summary>How a chain ends at an exit that is not a loop.</summary>
-    public OriginKind KindOfSingle(int node) => OriginRules.KindOf(View, _slots[node], IsTruncatedAt(node));
-
     /// <summary>How a chain ends in a component that is a sink.</summary>
-    public OriginKind KindOfSink(int component) =>
-        Components.IsLoop(component) ? OriginKind.Circular : KindOfSingle(Components.Members(component)[0]);
+    public OriginKind KindOfSink(int component)
+    {
+        var node = Components.Members(component)[0];
+        return OriginRules.KindOf(View, _slots[node], Components.IsLoop(component), IsTruncatedAt(node));
+    }
 
     /// <summary>The statement that stands for a component.</summary>
     public int RepresentativeOf(int component) =>
