@@ -4,6 +4,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Mathematics;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using ClaimTracker.Benchmarks.Peers;
@@ -33,9 +34,9 @@ internal static class TimingRun
             .WithArtifactsPath(Run.Directory);
         string[] picked = arguments.Length > 0 ? arguments : ["--filter", "*"];
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(TimingRun).Assembly).Run(picked, config).ToList();
-        foreach (var report in summaries.SelectMany(summary => summary.Reports))
+        foreach (var turns in summaries.SelectMany(summary => summary.Reports).GroupBy(CaseOf))
         {
-            Collect(report);
+            Results.Add(Combined(turns.Key, [.. turns.Where(report => report.ResultStatistics is not null)]));
         }
 
         return summaries.Count > 0
@@ -43,25 +44,23 @@ internal static class TimingRun
             && summaries.All(summary => summary.Reports.Length == summary.BenchmarksCases.Length);
     }
 
+    public static int StatementsOf(BenchmarkCase benchmark) => (int)benchmark.Parameters["Statements"];
+
     private static bool IsMeasured(BenchmarkCase benchmark) =>
         !PeersOfOneSize.Contains(benchmark.Descriptor.WorkloadMethod.Name)
         || benchmark.Descriptor.Type != typeof(OriginsBenchmarks)
         || StatementsOf(benchmark) <= PeerSet.LargestWithAllPeers;
 
-    private static int StatementsOf(BenchmarkCase benchmark) => (int)benchmark.Parameters["Statements"];
+    private static (string Benchmark, string Case, int Statements) CaseOf(BenchmarkReport report) => (
+        report.BenchmarkCase.Descriptor.Type.Name,
+        report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
+        StatementsOf(report.BenchmarkCase));
 
-    private static void Collect(BenchmarkReport report)
+    /// <summary>The median of all iterations of all turns; of what was allocated, that of the last turn, when all is compiled.</summary>
+    private static Result Combined((string Benchmark, string Case, int Statements) measured, BenchmarkReport[] turns)
     {
-        if (report.ResultStatistics is { } statistics)
-        {
-            var benchmark = report.BenchmarkCase;
-            Results.Add(new Result(
-                benchmark.Descriptor.Type.Name,
-                benchmark.Descriptor.WorkloadMethod.Name,
-                StatementsOf(benchmark),
-                "ns",
-                statistics.Median,
-                report.GcStats.GetBytesAllocatedPerOperation(benchmark)));
-        }
+        var iterations = new Statistics(turns.SelectMany(turn => turn.ResultStatistics!.OriginalValues));
+        var allocated = turns[^1].GcStats.GetBytesAllocatedPerOperation(turns[^1].BenchmarkCase);
+        return new Result(measured.Benchmark, measured.Case, measured.Statements, "ns", iterations.Median, allocated);
     }
 }
