@@ -35,13 +35,13 @@ internal abstract class TimingConfig : ManualConfig
         }
     }
 
-    protected static Job OneShot() => Job.Default
+    protected static Job OneShot(int iterations) => Job.Default
         .WithStrategy(BenchmarkDotNet.Engines.RunStrategy.Monitoring)
         .WithInvocationCount(1)
         .WithUnrollFactor(1)
-        .WithIterationCount(1);
+        .WithIterationCount(iterations);
 
-    protected static int Turns(int full) => Run.Scale == Scale.Full ? full : (full / 2) + 1;
+    protected static int Times(int full) => Run.Scale == Scale.Full ? full : (full / 2) + 1;
 }
 
 /// <summary>
@@ -55,10 +55,12 @@ internal sealed class SteadyTiming() : TimingConfig(
         .WithIterationCount(3)
         .WithMinInvokeCount(1)
         .WithUnrollFactor(1),
-    Turns(5), firstWarmups: 8, laterWarmups: 2);
+    Times(5), firstWarmups: 8, laterWarmups: 2);
 
 /// <summary>For what takes a second, starting each time from nothing: invoked once a turn.</summary>
-internal sealed class OneShotTiming() : TimingConfig(OneShot(), Turns(3), firstWarmups: 1, laterWarmups: 0);
+internal sealed class OneShotTiming() : TimingConfig(OneShot(iterations: 1), Times(3), firstWarmups: 1, laterWarmups: 0);
 
-/// <summary>For what takes minutes on a slow disk: the setup has run the same code already, so that there is no warming up.</summary>
-internal sealed class DiskTiming() : TimingConfig(OneShot(), Turns(3), firstWarmups: 0, laterWarmups: 0);
+/// <summary>
+/// For what takes minutes on a slow disk, in one turn: the setup takes as long. It has run the same code already, so that there is no warming up.
+/// </summary>
+internal sealed class DiskTiming() : TimingConfig(OneShot(Times(3)), turns: 1, firstWarmups: 0, laterWarmups: 0);

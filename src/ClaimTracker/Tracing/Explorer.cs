@@ -48,6 +48,7 @@ internal sealed class Explorer : IDisposable
         }
 
         var attributions = new Attributions(view);
+        var isUnlimited = budget == TraceBudget.Unlimited;
         var edges = 0;
         var depth = 0;
         var endOfLevel = _nodes.Count;
@@ -59,15 +60,10 @@ internal sealed class Explorer : IDisposable
                 endOfLevel = _nodes.Count;
             }
 
-            Reserve(ref _offsets, node + 1);
+            Reserve(ref _offsets, node + 2);
             _offsets[node] = edges;
             var credited = attributions.CreditedBy(_nodes[node]);
-            if (credited.IsEmpty)
-            {
-                continue;
-            }
-
-            if (!Fits(attributions, credited, depth, budget))
+            if (!isUnlimited && !credited.IsEmpty && !Fits(attributions, credited, depth, budget))
             {
                 _truncated.Add(node);
                 continue;
@@ -80,7 +76,6 @@ internal sealed class Explorer : IDisposable
             }
         }
 
-        Reserve(ref _offsets, _nodes.Count + 1);
         _offsets[_nodes.Count] = edges;
     }
 
@@ -110,7 +105,7 @@ internal sealed class Explorer : IDisposable
         }
     }
 
-    private bool Fits(Attributions attributions, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
+    private bool Fits(scoped in Attributions attributions, ReadOnlySpan<int> credited, int depth, TraceBudget budget)
     {
         if (depth >= budget.MaxDepth)
         {

@@ -180,9 +180,11 @@ public sealed class OriginSet : IReadOnlyList<Origin>
             }
         }
 
-        // What leads back to statements met before is seen once these are settled.
-        for (var sweep = 0; others > 0 && sweep < MostSweeps; sweep++)
+        // What leads back to statements met before is seen once these are settled; where nothing more is, there is a loop without a way out.
+        var before = others + 1;
+        for (var sweep = 0; others > 0 && others < before && sweep < MostSweeps; sweep++)
         {
+            before = others;
             for (var node = leads.Length - 1; node >= 0; node--)
             {
                 if (!leads[node] && LeadsOn(graph, node, leads))

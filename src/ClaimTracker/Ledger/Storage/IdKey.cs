@@ -1,16 +1,14 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
 namespace ClaimTracker.Ledger.Storage;
 
 /// <summary>
-/// An id as the ledger keeps it. Most ids are made of <c>- . 0-9 _ a-z</c>: forty symbols with the one that fills up, so that three
-/// characters go into two bytes (as in DEC's RADIX-50). Any other id is its UTF-8. An id has one such form, so ids are equal when
-/// their forms are.
+/// An id as the ledger keeps it. Most ids are made of <c>- . 0-9 _ a-z</c>, so that three characters go into two bytes
+/// (<see cref="Radix40"/>). Any other id is its UTF-8. An id has one such form, so ids are equal when their forms are.
 /// </summary>
 /// <param name="bytes">The form's bytes.</param>
 /// <param name="header">Which form it is, and its length: see <see cref="Packed"/> and <see cref="Long"/>; 0 for no id.</param>
@@ -26,14 +24,7 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
     /// <summary>Room enough for the form of any id.</summary>
     public const int MaxBytes = TextRules.MaxIdBytes + 1;
 
-    private const int Radix = 40;
     private const int LongestPacked = (Long - 1) / 2 * 3;
-
-    // In the order of their code points, so that packed ids compare as the ids do.
-    private const string Symbols = "\0-.0123456789_abcdefghijklmnopqrstuvwxyz";
-
-    // Two symbols at a time: few enough to stay in the nearest cache.
-    private static readonly uint[] Pairs = MakePairs();
 
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
@@ -56,8 +47,7 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
     /// <param name="key">The form, in the buffer.</param>
     public static bool TryMake(ReadOnlySpan<char> id, Span<byte> buffer, out IdKey key)
     {
-        // Written to the end of the buffer, from where packing reads faster than it writes to the beginning.
-        if (id.Length <= LongestPacked && Ascii.FromUtf16(id, buffer[^id.Length..], out _) == OperationStatus.Done && TryPack(buffer[^id.Length..], buffer, out key))
+        if (TryPack(id, buffer, out key))
         {
             return true;
         }
@@ -87,7 +77,7 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
 
     /// <summary>The id, made anew.</summary>
     public override string ToString() =>
-        IsPlain ? string.Create(CharacterCount(), this, static (characters, key) => key.Unpack(characters)) : Encoding.UTF8.GetString(Bytes);
+        IsPlain ? string.Create(Radix40.LengthOf(Bytes), Bytes, static (characters, packed) => Radix40.Unpack(packed, characters)) : Encoding.UTF8.GetString(Bytes);
 
     /// <summary>The ordinal order of two ids. Allocates nothing.</summary>
     public static int Compare(in IdKey one, in IdKey other)
@@ -110,51 +100,9 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
             return Encoding.UTF8.GetChars(Bytes, characters);
         }
 
-        var count = CharacterCount();
-        Unpack(characters[..count]);
+        var count = Radix40.LengthOf(Bytes);
+        Radix40.Unpack(Bytes, characters[..count]);
         return count;
-    }
-
-    /// <summary>How many characters a packed id has: the last group is filled up to three.</summary>
-    private int CharacterCount()
-    {
-        var groups = MemoryMarshal.Cast<byte, ushort>(Bytes);
-        var last = groups[^1];
-        return (groups.Length * 3) - (last % (Radix * Radix) == 0 ? 2 : last % Radix == 0 ? 1 : 0);
-    }
-
-    private void Unpack(Span<char> characters)
-    {
-        foreach (var three in MemoryMarshal.Cast<byte, ushort>(Bytes))
-        {
-            var (two, third) = Math.DivRem(three, (ushort)Radix);
-            var pair = Pairs[two];
-            characters[0] = (char)(ushort)pair;
-            if (characters.Length == 1)
-            {
-                break;
-            }
-
-            characters[1] = (char)(pair >> 16);
-            if (characters.Length == 2)
-            {
-                break;
-            }
-
-            characters[2] = Symbols[third];
-            characters = characters[3..];
-        }
-    }
-
-    private static uint[] MakePairs()
-    {
-        var pairs = new uint[Radix * Radix];
-        for (var pair = 0; pair < pairs.Length; pair++)
-        {
-            pairs[pair] = Symbols[pair / Radix] | ((uint)Symbols[pair % Radix] << 16);
-        }
-
-        return pairs;
     }
 
     /// <summary>A hash of the form. It is seeded anew in each process, so that chosen ids cannot pile up on one place.</summary>
@@ -198,61 +146,17 @@ internal readonly ref struct IdKey(ReadOnlySpan<byte> bytes, byte header, ulong 
         return high ^ BitOperations.RotateLeft(low, 31);
     }
 
-    private static bool TryPack(ReadOnlySpan<byte> id, Span<byte> buffer, out IdKey key)
+    private static bool TryPack<TCharacter>(ReadOnlySpan<TCharacter> id, Span<byte> buffer, out IdKey key)
+        where TCharacter : unmanaged
     {
-        // Five groups of three characters at a time, which leaves the last of sixteen to the next time.
-        const int AtATime = 15;
-        key = default;
-        if (id.Length is 0 or > LongestPacked)
+        if (id.Length is 0 or > LongestPacked || !Radix40.TryPack(id, buffer))
         {
+            key = default;
             return false;
         }
 
         var length = (id.Length + 2) / 3 * 2;
-        for (var index = 0; index < id.Length; index += AtATime)
-        {
-            var rest = id[index..];
-            var codes = CodesOf(rest.Length >= Vector128<byte>.Count ? Vector128.Create(rest) : LoadLast(rest));
-            var foreign = Vector128.Equals(codes, Vector128<byte>.Zero).ExtractMostSignificantBits();
-            if ((foreign & ((1u << Math.Min(rest.Length, AtATime)) - 1)) != 0)
-            {
-                return false;
-            }
-
-            PackFive(codes).AsByte().CopyTo(buffer[(index / 3 * 2)..]);
-        }
-
         key = new IdKey(buffer[..length], (byte)(Packed | length));
         return true;
-    }
-
-    private static Vector128<byte> LoadLast(ReadOnlySpan<byte> rest)
-    {
-        Span<byte> last = stackalloc byte[Vector128<byte>.Count];
-        rest.CopyTo(last);
-        return Vector128.Create<byte>(last);
-    }
-
-    /// <summary>The places of characters in <see cref="Symbols"/>; 0 for any other.</summary>
-    private static Vector128<byte> CodesOf(Vector128<byte> characters)
-    {
-        var letters = characters - Vector128.Create((byte)'a');
-        var digits = characters - Vector128.Create((byte)'0');
-        return (Vector128.LessThan(letters, Vector128.Create((byte)26)) & (letters + Vector128.Create((byte)14)))
-            | (Vector128.LessThan(digits, Vector128.Create((byte)10)) & (digits + Vector128.Create((byte)3)))
-            | (Vector128.Equals(characters, Vector128.Create((byte)'-')) & Vector128.Create((byte)1))
-            | (Vector128.Equals(characters, Vector128.Create((byte)'.')) & Vector128.Create((byte)2))
-            | (Vector128.Equals(characters, Vector128.Create((byte)'_')) & Vector128.Create((byte)13));
-    }
-
-    /// <summary>Each three of the first fifteen codes as one number; the last three numbers mean nothing.</summary>
-    private static Vector128<ushort> PackFive(Vector128<byte> codes)
-    {
-        const byte None = 0xFF;
-        var first = Vector128.Shuffle(codes, Vector128.Create(0, None, 3, None, 6, None, 9, None, 12, None, None, None, None, None, None, None)).AsUInt16();
-        var second = Vector128.Shuffle(codes, Vector128.Create(1, None, 4, None, 7, None, 10, None, 13, None, None, None, None, None, None, None)).AsUInt16();
-        var third = Vector128.Shuffle(codes, Vector128.Create(2, None, 5, None, 8, None, 11, None, 14, None, None, None, None, None, None, None)).AsUInt16();
-        var radix = Vector128.Create((ushort)Radix);
-        return (((first * radix) + second) * radix) + third;
     }
 }
