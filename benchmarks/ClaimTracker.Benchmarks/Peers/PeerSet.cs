@@ -63,12 +63,21 @@ internal sealed class PeerSet : IDisposable
         return Kept[statements] = new PeerSet(statements);
     }
 
-    /// <summary>Sees to it that these peers agree, unless they did already: each benchmark sets itself up anew.</summary>
+    /// <summary>Sees to it that these peers agree, unless they did already: each benchmark sets itself up anew, in each turn.</summary>
     public void AgreeOnce(IReadOnlyList<IOriginFinder> peers, IReadOnlyList<Question> questions)
     {
         if (_agreed.Add(string.Join(' ', peers.Select(peer => peer.GetType().Name))))
         {
             Agreement.Check(Workload, peers, questions);
+        }
+    }
+
+    /// <summary>The same of what a pass over the whole ledger says, and of what is found for each of some statements by itself.</summary>
+    public void AgreeOnWholeOnce(IReadOnlyList<Question> questions)
+    {
+        if (_agreed.Add(nameof(Agreement.CheckWhole)))
+        {
+            Agreement.CheckWhole(Ledger, Bare, questions);
         }
     }
 

@@ -8,7 +8,7 @@ namespace ClaimTracker.Benchmarks.Timings;
 /// <summary>
 /// How BenchmarkDotNet times: all peers in this one process, so that they meet the same heap and the same machine, and by turns, so that they
 /// meet the same minutes: each is timed for a moment, then the next, and again from the first. What a shared machine does
-/// meanwhile then falls on all of them.
+/// meanwhile then falls on all of them. Only what a store does to a file has one turn (<see cref="DiskTiming"/>).
 /// </summary>
 /// <remarks>
 /// There is no collection between the iterations (each would walk the peers' heaps of gigabytes), and no pilot longer than it need be.
@@ -23,14 +23,9 @@ internal abstract class TimingConfig : ManualConfig
     {
         Orderer = new ByTurns();
         var toolchain = new InProcessEmitToolchain(TimeSpan.FromMinutes(15), logOutput: true);
-        if (Run.Scale == Scale.Smoke)
-        {
-            (turn, turns) = (Job.Dry, 1);
-        }
-
         for (var number = 1; number <= turns; number++)
         {
-            var job = Run.Scale == Scale.Smoke ? turn : turn.WithWarmupCount(number == 1 ? firstWarmups : laterWarmups);
+            var job = Run.Scale == Scale.Smoke ? Job.Dry : turn.WithWarmupCount(number == 1 ? firstWarmups : laterWarmups);
             AddJob(job.WithGcForce(false).WithToolchain(toolchain).WithId(ByTurns.NameOf(number)));
         }
     }
@@ -41,7 +36,13 @@ internal abstract class TimingConfig : ManualConfig
         .WithUnrollFactor(1)
         .WithIterationCount(iterations);
 
-    protected static int Times(int full) => Run.Scale == Scale.Full ? full : (full / 2) + 1;
+    /// <summary>How often something is done that a full run does so often. Of turns, two are enough to see that they are put together.</summary>
+    protected static int Times(int full) => Run.Scale switch
+    {
+        Scale.Full => full,
+        Scale.Short => (full / 2) + 1,
+        _ => 2,
+    };
 }
 
 /// <summary>

@@ -34,9 +34,12 @@ internal static class TimingRun
             .WithArtifactsPath(Run.Directory);
         string[] picked = arguments.Length > 0 ? arguments : ["--filter", "*"];
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(TimingRun).Assembly).Run(picked, config).ToList();
-        foreach (var turns in summaries.SelectMany(summary => summary.Reports).GroupBy(CaseOf))
+
+        // A turn that failed has no figures; what did not fail is kept all the same.
+        var timed = summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null);
+        foreach (var turns in timed.GroupBy(CaseOf))
         {
-            Results.Add(Combined(turns.Key, [.. turns.Where(report => report.ResultStatistics is not null)]));
+            Results.Add(Combined(turns.Key, [.. turns]));
         }
 
         return summaries.Count > 0
