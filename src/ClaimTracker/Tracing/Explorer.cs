@@ -60,6 +60,7 @@ internal sealed class Explorer : IDisposable
                 endOfLevel = _nodes.Count;
             }
 
+            // Two, since the last row has an end as well.
             Reserve(ref _offsets, node + 2);
             _offsets[node] = edges;
             var credited = attributions.CreditedBy(_nodes[node]);

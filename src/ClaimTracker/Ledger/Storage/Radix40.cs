@@ -85,7 +85,7 @@ internal static class Radix40
         return pairs;
     }
 
-    /// <summary>Sixteen characters from an index on, behind the last one zeros; what is no ASCII becomes something else that is none.</summary>
+    /// <summary>Sixteen characters from an index on, behind the last one zeros; what is no ASCII stays or becomes something that is none.</summary>
     private static Vector128<byte> Load<TCharacter>(ReadOnlySpan<TCharacter> text, int index)
         where TCharacter : unmanaged
     {

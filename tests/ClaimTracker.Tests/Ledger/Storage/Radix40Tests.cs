@@ -6,7 +6,10 @@ namespace ClaimTracker.Tests.Ledger.Storage;
 public sealed class Radix40Tests
 {
     private const string Symbols = "-.0123456789_abcdefghijklmnopqrstuvwxyz";
-    private const int Longest = 64;
+
+    // The longest id that is packed, and a vector behind where the last one is written.
+    private const int Longest = 189;
+    private const int Room = ((Longest - 1) / 15 * 10) + 16;
 
     [Fact]
     public void Text_of_the_symbols_comes_back_at_any_length()
@@ -38,14 +41,15 @@ public sealed class Radix40Tests
     [InlineData('\uFF61')]
     public void Any_other_character_is_found_wherever_it_is(char foreign)
     {
+        var packed = new byte[Room];
         for (var length = 1; length <= Longest; length++)
         {
             for (var place = 0; place < length; place++)
             {
                 var text = new string('a', length).Remove(place, 1).Insert(place, foreign.ToString());
 
-                Radix40.TryPack<char>(text, new byte[Longest * 2]).Should().BeFalse();
-                Radix40.TryPack<byte>(Encoding.UTF8.GetBytes(text), new byte[Longest * 4]).Should().BeFalse();
+                Radix40.TryPack<char>(text, packed).Should().BeFalse();
+                Radix40.TryPack<byte>(Encoding.UTF8.GetBytes(text), packed).Should().BeFalse();
             }
         }
     }
@@ -53,7 +57,7 @@ public sealed class Radix40Tests
     private static byte[] Packed<TCharacter>(TCharacter[] text)
         where TCharacter : unmanaged
     {
-        var packed = new byte[Longest * 2];
+        var packed = new byte[((text.Length - 1) / 15 * 10) + 16];
         Radix40.TryPack<TCharacter>(text, packed).Should().BeTrue();
         return packed[..((text.Length + 2) / 3 * 2)];
     }
